@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The error tree of the client.
+
+::
+
+    AgsError                     anything that went wrong with a service
+    ├── InvalidInput             the call itself is wrong; nothing was sent
+    │   └── NotFound             a name that the site, service or layer does not have
+    ├── ConnectionFailed         no answer: host, proxy, network
+    │   ├── CertificateInvalid   TLS verification failed
+    │   └── TimedOut             no answer in time
+    ├── NotArcGIS                an answer that is not ArcGIS REST (HTML, a log-in page, broken JSON)
+    ├── ServerError              the server answered with an error
+    │   └── SignInRequired       401, 403, 498 or 499: a credential is missing, expired or not enough
+    ├── IncompleteDownload       a download ended with fewer or more features than expected
+    └── WriteFailed              the target file cannot be written
+
+    Canceled                     the user asked to stop; not an error, so not below AgsError
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Optional, Sequence
+
+if TYPE_CHECKING:
+    from .models import DownloadReport
+
+
+class AgsError(Exception):
+    """Something went wrong with a service.
+
+    ``url`` is where (without secrets), ``code`` the server's own error code, ``http_status`` the status of
+    the reply, ``details`` the server's further lines.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        url: str = "",
+        code: Optional[int] = None,
+        details: Sequence[str] = (),
+        http_status: Optional[int] = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.url = url
+        self.code = code
+        self.details = tuple(details)
+        self.http_status = http_status
+
+    def __str__(self) -> str:
+        text = " ".join([self.message, *(item for item in self.details if item and item != self.message)])
+        return f"{text} ({self.url})" if self.url else text
+
+
+class InvalidInput(AgsError):
+    """The call itself is wrong; nothing was sent."""
+
+
+class NotFound(InvalidInput):
+    """A name that the site, the service or the layer does not have."""
+
+
+class ConnectionFailed(AgsError):
+    """No answer came: host, proxy or network."""
+
+
+class CertificateInvalid(ConnectionFailed):
+    """The server's certificate could not be verified."""
+
+
+class TimedOut(ConnectionFailed):
+    """No answer came in time."""
+
+
+class NotArcGIS(AgsError):
+    """The answer is not ArcGIS REST: a web page, a log-in page, cut-off or broken JSON."""
+
+
+class ServerError(AgsError):
+    """The server answered with an error."""
+
+
+class SignInRequired(ServerError):
+    """A credential is missing, has expired or is not enough (401, 403, 498, 499)."""
+
+
+class IncompleteDownload(AgsError):
+    """A download ended with other than the expected features; :attr:`report` has the numbers."""
+
+    def __init__(self, message: str, report: DownloadReport, *, url: str = "") -> None:
+        super().__init__(message, url=url)
+        self.report = report
+
+
+class WriteFailed(AgsError):
+    """The target file cannot be written."""
+
+
+class Canceled(Exception):
+    """The user asked to stop."""

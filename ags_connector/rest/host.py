@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the surroundings provide: a transport, file writers, readers of geometry inputs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Callable, Dict, Mapping, Optional
+
+import requests
+
+from ..formats.feature_batch import FeatureSchema
+from ..formats.geojson import GeoJsonWriter
+from ..formats.shapefile import ShapefileWriter
+from ..formats.writer import FeatureWriter, WriterFactory
+from .errors import InvalidInput
+
+GeometryReader = Callable[[Any], Optional[Dict[str, Any]]]
+
+
+def _plain_writers() -> Mapping[str, WriterFactory]:
+    return {".shp": ShapefileWriter, ".geojson": GeoJsonWriter, ".json": GeoJsonWriter}
+
+
+@dataclass(frozen=True)
+class Host:
+    """What this client is running in.
+
+    ``session_factory`` makes the ``requests`` session of calls that bring none; ``writers`` maps a file
+    suffix to what writes it; ``geometry_reader`` turns the surroundings' own geometry objects into Esri JSON
+    (``None`` where it does not know them); ``writer_hint`` says what would make further formats available.
+    """
+
+    session_factory: Callable[[], requests.Session] = requests.Session
+    writers: Mapping[str, WriterFactory] = field(default_factory=_plain_writers)
+    geometry_reader: Optional[GeometryReader] = None
+    writer_hint: str = "Run it in QGIS to write every format that QGIS can write."
+
+    def open_writer(self, path: Path, schema: FeatureSchema, suffix: str) -> FeatureWriter:
+        """Open a writer for ``path`` in the format of ``suffix``; ``InvalidInput`` where nothing writes it."""
+        factory = self.writers.get(suffix.lower())
+        if factory is None:
+            known = ", ".join(sorted(self.writers))
+            raise InvalidInput(f"Nothing here writes “{suffix}” files (known: {known}). {self.writer_hint}")
+        return factory(path, schema)
+
+
+_installed = [Host()]
+
+
+def current() -> Host:
+    """Return the host in use."""
+    return _installed[-1]
+
+
+def install(host: Host) -> None:
+    """Make ``host`` the one in use from now on."""
+    _installed[:] = [host]
