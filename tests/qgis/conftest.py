@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Fixtures for tests inside QGIS: the sample server, the installed host, the provider, and a way to run algorithms."""
+
+from __future__ import annotations
+
+from typing import Any, Iterator
+
+import pytest
+from qgis.core import QgsApplication
+
+from tests.qgis.algorithm_runner import AlgorithmRunner
+
+
+@pytest.fixture(scope="session")
+def sample_server() -> Iterator[Any]:
+    """One sample server for the whole run; take `server` in a test, which hands it over clean."""
+    from tests.sample_server import SampleServer
+
+    with SampleServer() as started:
+        yield started
+
+
+@pytest.fixture
+def server(sample_server: Any) -> Iterator[Any]:
+    """The sample server, well-behaved, nothing recorded."""
+    sample_server.modes.clear()
+    sample_server.requests.clear()
+    yield sample_server
+    sample_server.modes.clear()
+    sample_server.requests.clear()
+
+
+@pytest.fixture(scope="session")
+def installed_host(qgis_app: Any) -> Any:
+    """QGIS's own host, as the plugin installs it."""
+    from ags_connector.bridge import host
+
+    return host.install()
+
+
+@pytest.fixture(scope="session")
+def provider(qgis_app: Any, qgis_processing: Any, installed_host: Any) -> Iterator[Any]:
+    """The processing provider, registered with QGIS."""
+    from ags_connector.processing.provider import AgsConnectorProvider
+
+    registered = AgsConnectorProvider()
+    assert QgsApplication.processingRegistry().addProvider(registered)
+    yield registered
+    QgsApplication.processingRegistry().removeProvider(registered)
+
+
+@pytest.fixture
+def run_alg(provider: Any) -> AlgorithmRunner:
+    """`run_alg(id, parameters) -> (results, log)`."""
+    return AlgorithmRunner()
