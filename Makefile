@@ -25,8 +25,8 @@ demo: setup ## download, clip and show data from the sample server (or from URL=
 	@$(isolated) demo env QT_QPA_PLATFORM=offscreen $(PY) tools/demo.py $(if $(URL),--url "$(URL)")
 
 .PHONY: test
-test: setup ## the whole test suite on this machine's QGIS
-	@bash tools/test.sh $(TESTS)
+test: setup ## the whole test suite on this machine's QGIS (or TESTS=unit, qgis, desktop, architecture)
+	@$(PY) tools/test.py $(TESTS) $(if $(ARGS),-- $(ARGS))
 
 .PHONY: test-all
 test-all: setup ## the same suite in QGIS 3.22, 3.40 and 3.44
