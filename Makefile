@@ -22,11 +22,11 @@ setup: ## install what is missing (Debian packages, .venv); a second run does no
 
 .PHONY: demo
 demo: setup ## download, clip and show data from the sample server (or from URL=https://...)
-	@$(isolated) demo env QT_QPA_PLATFORM=offscreen $(PY) tools/demo.py $(if $(URL),--url "$(URL)")
+	@$(isolated) demo env QT_QPA_PLATFORM=offscreen $(PY) -m tools.demo $(if $(URL),--url "$(URL)")
 
 .PHONY: test
 test: setup ## the whole test suite on this machine's QGIS (or TESTS=unit, qgis, desktop, architecture)
-	@$(PY) tools/test.py $(TESTS) $(if $(ARGS),-- $(ARGS))
+	@$(PY) -m tools.test $(TESTS) $(if $(ARGS),-- $(ARGS))
 
 .PHONY: test-all
 test-all: setup ## the same suite in QGIS 3.22, 3.40 and 3.44
@@ -38,28 +38,28 @@ check: setup ## lint, types, architecture, translations, and the plugin reposito
 
 .PHONY: bench
 bench: setup ## measure downloads against GDAL and QGIS's own provider
-	@$(isolated) bench env QT_QPA_PLATFORM=offscreen $(PY) tools/bench.py
+	@$(isolated) bench env QT_QPA_PLATFORM=offscreen $(PY) -m tools.bench
 
 .PHONY: screenshots
 screenshots: setup stage ## take the pictures of the interface, under a virtual screen
-	@$(isolated) screenshots $(xvfb) $(PY) tools/screenshots.py
+	@$(isolated) screenshots $(xvfb) $(PY) -m tools.screenshots
 
 .PHONY: stage
 stage: setup ## assemble build/ags_connector/ as QGIS wants to find it
-	@$(PY) tools/stage.py
+	@$(PY) -m tools.stage
 
 .PHONY: package
 package: setup ## build dist/ags_connector.zip, byte for byte the same each time
-	@$(PY) tools/package.py
+	@$(PY) -m tools.package
 
 .PHONY: qgis
 qgis: setup stage ## start QGIS Desktop with the plugin, a throw-away profile and the sample server
-	@$(PY) tools/run_qgis.py
+	@$(PY) -m tools.run_qgis
 
 .PHONY: i18n
 i18n: setup ## update i18n/*.ts from the sources and compile them
-	@$(PY) tools/translations.py update
-	@$(PY) tools/translations.py compile
+	@$(PY) -m tools.translations update
+	@$(PY) -m tools.translations compile
 
 .PHONY: clean
 clean: ## remove what was built; keeps .venv

@@ -75,7 +75,7 @@ run_suite() {
         mount -t tmpfs tmpfs "$chroot_dir/tmp"
         [ -z "$fixtures" ] || mount --bind -o ro "$fixtures" "$chroot_dir/fixtures"
         exec chroot "$chroot_dir" env HOME=/root LANG=C.UTF-8 AGS_FIXTURES="${fixtures:+/fixtures}" \
-            bash -euc "cd /src && bash tools/setup.sh && exec .venv/bin/python tools/test.py \"\$@\"" test "$@"
+            bash -euc "cd /src && bash tools/setup.sh && exec .venv/bin/python -m tools.test \"\$@\"" test "$@"
     ' suite "$@"
 }
 
