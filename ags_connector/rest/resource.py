@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What everything with an address on a site has in common."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Mapping, Optional, Union
+
+import requests
+
+from . import urls
+from .session import Session
+
+SessionLike = Union[Session, requests.Session, None]
+
+
+class Resource:
+    """Something with an address; the constructor sends nothing.
+
+    ``session`` is a :class:`Session`, a ``requests.Session`` of the caller's own, or ``None`` for the
+    surroundings' default. ``token`` is sent to the site of ``url`` only; a token in the query of ``url``
+    is taken out and used likewise.
+    """
+
+    def __init__(self, url: str, *, session: SessionLike = None, token: Optional[str] = None) -> None:
+        self.url = urls.clean(url)
+        self.session = _session(session, token or urls.token_in(url), urls.site_of(self.url))
+        self._cached_page: Optional[Dict[str, Any]] = None
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.url!r})"
+
+    def _get(self, params: Optional[Mapping[str, Any]] = None, path: str = "") -> Dict[str, Any]:
+        """Read the resource, or what lies at ``path`` below it, as JSON."""
+        return self.session.get(urls.join(self.url, path) if path else self.url, params)
+
+    @property
+    def _page(self) -> Dict[str, Any]:
+        """The resource's own JSON page, read when first needed."""
+        if self._cached_page is None:
+            self._cached_page = self._get()
+        return self._cached_page
+
+    def refresh(self) -> None:
+        """Forget the page that was read, so that the next question asks the server."""
+        self._cached_page = None
+
+
+def _session(session: SessionLike, token: Optional[str], site: str) -> Session:
+    if isinstance(session, Session):
+        return session.with_token(token, site) if token else session
+    return Session(session, token=token, token_site=site)
