@@ -9,7 +9,8 @@
     ├── ConnectionFailed         no answer: host, proxy, network
     │   ├── CertificateInvalid   TLS verification failed
     │   └── TimedOut             no answer in time
-    ├── NotArcGIS                an answer that is not ArcGIS REST (HTML, a log-in page, broken JSON)
+    ├── NotArcGIS                an answer that is not ArcGIS REST (HTML, a log-in page)
+    │   └── CutOff               an answer that ends too early, or JSON that breaks off
     ├── ServerError              the server answered with an error
     │   └── SignInRequired       401, 403, 498 or 499: a credential is missing, expired or not enough
     ├── IncompleteDownload       a download ended with fewer or more features than expected
@@ -75,7 +76,11 @@ class TimedOut(ConnectionFailed):
 
 
 class NotArcGIS(AgsError):
-    """The answer is not ArcGIS REST: a web page, a log-in page, cut-off or broken JSON."""
+    """The answer is not ArcGIS REST: a web page, a log-in page."""
+
+
+class CutOff(NotArcGIS):
+    """The answer ends too early: fewer bytes than announced, or JSON that breaks off."""
 
 
 class ServerError(AgsError):

@@ -36,13 +36,17 @@ class Host:
     geometry_reader: Optional[GeometryReader] = None
     writer_hint: str = "Run it in QGIS to write every format that QGIS can write."
 
-    def open_writer(self, path: Path, schema: FeatureSchema, suffix: str) -> FeatureWriter:
-        """Open a writer for ``path`` in the format of ``suffix``; ``InvalidInput`` where nothing writes it."""
+    def check_suffix(self, suffix: str) -> WriterFactory:
+        """Return what writes files of ``suffix``; ``InvalidInput`` where nothing does."""
         factory = self.writers.get(suffix.lower())
         if factory is None:
             known = ", ".join(sorted(self.writers))
             raise InvalidInput(f"Nothing here writes “{suffix}” files (known: {known}). {self.writer_hint}")
-        return factory(path, schema)
+        return factory
+
+    def open_writer(self, path: Path, schema: FeatureSchema) -> FeatureWriter:
+        """Open a writer for ``path`` in the format of its suffix."""
+        return self.check_suffix(path.suffix)(path, schema)
 
 
 _installed = [Host()]

@@ -1,0 +1,301 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Downloads all features of a query, each exactly once, and proves it at the end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, Iterator, List, Optional, Sequence, Tuple
+
+from ..formats.feature_batch import FeatureBatch, FeatureSchema
+from ..formats.fields import Field, find_field
+from ..formats.geometry_type import GeometryType
+from .completeness import Tally, check
+from .errors import AgsError, NotFound, SignInRequired
+from .feedback import Feedback, Severity, check_canceled, sleep
+from .layer_requests import LayerRequests
+from .models import DownloadReport
+from .paging import DownloadPlan, Page, Strategy, chunks, make_plan
+from .pipeline import Pipeline
+from .query import Query, resolve_fields
+from .retry import ONCE
+from .struggle import is_bad_request, is_struggle
+
+IN_FLIGHT = 4
+_FLAG_IS_PROOF_FROM = 10.31
+_MOST_UNREADABLE = 100
+_LAST_TRIES_AFTER = (0.5, 2.0)
+
+
+class Download:
+    """All features of one query, page by page, in order.
+
+    Iterate to get the batches. :attr:`schema` and :attr:`expected` are known before the first one. After the
+    last, :attr:`report` has the numbers; ``IncompleteDownload`` is raised at the end where features are
+    missing or too many, ``Canceled`` on cancel, another ``AgsError`` where the server cannot be read at all.
+    Batches handed out before an error are good.
+    """
+
+    def __init__(self, requests: LayerRequests, query: Query, feedback: Feedback, *,
+                 in_flight: int = IN_FLIGHT, page_size: Optional[int] = None) -> None:  # fmt: skip
+        self._requests = requests
+        self._info = requests.info
+        self._feedback = feedback
+        self._query = query
+        self._in_flight = in_flight
+        self._page_size = page_size
+        self._fields = resolve_fields(self._info, query.fields)
+        self._asked = self._with_object_id(self._fields)
+        self._tally = Tally(self._info.schema.object_id_field)
+        self._ids: Optional[List[Any]] = None
+        self._distrust: Optional[AgsError] = None
+        self._plan: Optional[DownloadPlan] = None
+        self._pages = 0
+        self._schema: Optional[FeatureSchema] = None
+        self._batches = self._run()
+        self._peeked: List[FeatureBatch] = []
+        self.report: Optional[DownloadReport] = None
+
+    @property
+    def expected(self) -> Optional[int]:
+        """How many features should come; ``None`` where the server cannot say. May ask the server."""
+        self._begin()
+        return self._tally.expected
+
+    @property
+    def schema(self) -> FeatureSchema:
+        """What the features look like, as the first answer shows it. May wait for that answer."""
+        if self._schema is None and not self._peeked:
+            self._peeked.extend(batch for batch in [next(self._batches, None)] if batch is not None)
+        return self._schema or self._declared_schema(self._fields)
+
+    def __iter__(self) -> Iterator[FeatureBatch]:
+        while self._peeked:
+            yield self._peeked.pop()
+        yield from self._batches
+
+    def close(self) -> None:
+        """Stop; requests on their way are forgotten."""
+        self._batches.close()
+
+    # -- the course of a download -------------------------------------------------------------------------
+
+    def _run(self) -> Iterator[FeatureBatch]:
+        plan = self._begin()
+        yield from self._read(plan.first)
+        if not self._is_limited():
+            yield from self._read_listed_ids()
+            yield from self._repair()
+        self.report = check(self._tally, self._query, self._info, self._requests.url, self._feedback)
+
+    def _begin(self) -> DownloadPlan:
+        if self._plan is None:
+            self._requests = self._requests.with_feedback(self._feedback)
+            self._tally.expected = self._tally.counted = self._count()
+            limit = self._query.max_features
+            self._plan = make_plan(self._info, self._query, self._tally.counted, self._page_size)
+            if limit and (self._tally.expected is None or limit < self._tally.expected):
+                self._tally.limit = limit
+        return self._plan
+
+    def _count(self) -> Optional[int]:
+        """Count first; a server that cannot is asked for all its object ids instead."""
+        problem: Optional[AgsError] = None
+        try:
+            count = self._requests.count(self._query)
+        except SignInRequired:
+            raise
+        except AgsError as error:
+            if not (is_bad_request(error) or is_struggle(error)):
+                raise
+            problem, count = error, None
+        if count is None:
+            count = self._count_by_ids(problem)
+        return count
+
+    def _count_by_ids(self, problem: Optional[AgsError]) -> Optional[int]:
+        try:
+            self._ids = self._requests.object_ids(self._query)
+        except AgsError as error:
+            raise problem or error from error
+        if self._ids is None:
+            if problem is not None:
+                raise problem
+            self._say("The server can neither count nor list object ids: nobody can tell whether all features came.")
+            return None
+        self._say("The server cannot count; completeness is judged by the list of object ids.")
+        return len(self._ids)
+
+    def _read_listed_ids(self) -> Iterator[FeatureBatch]:
+        """Read by object ids where the layer cannot page, or where its pages turned out unreliable."""
+        plan = self._begin()
+        if self._query.object_ids or not (plan.strategy is Strategy.OBJECT_IDS or self._distrust):
+            return
+        ids = self._list_ids()
+        if ids is None:
+            if self._distrust:
+                raise self._distrust
+            self._say("The layer lists no object ids; it is read with one request.")
+            yield from self._read([Page(0, plan.page_size)])
+            return
+        self._tally.expect_ids(len(ids))
+        yield from self._read(chunks([item for item in ids if item not in self._tally.seen], plan.page_size))
+
+    def _repair(self) -> Iterator[FeatureBatch]:
+        """Compare with the server's ids where anything may be missing, and fetch what is."""
+        if not self._tally.may_be_incomplete(self._requests, self._query, self._pages):
+            return
+        ids = self._list_ids(again=True)
+        if ids is None:
+            return
+        missing = [item for item in ids if item not in self._tally.seen and item not in self._tally.missing]
+        if missing:
+            self._say(f"{len(missing)} features did not come with their page; they are fetched by object id.")
+            yield from self._read(chunks(missing, self._begin().page_size))
+        self._tally.compare(ids)
+
+    def _list_ids(self, again: bool = False) -> Optional[List[Any]]:
+        if self._ids is None or again:
+            self._ids = self._requests.object_ids(self._query)
+        return self._ids
+
+    # -- one stretch of pages -----------------------------------------------------------------------------
+
+    def _read(self, pages: Sequence[Page]) -> Iterator[FeatureBatch]:
+        size = self._begin().page_size
+        with Pipeline(self._fetch, self._feedback, in_flight=self._in_flight, page_size=size) as pipeline:
+            for page, outcome in pipeline.answers(pages):
+                if isinstance(outcome, AgsError):
+                    batch = self._on_failure(pipeline, page, outcome)
+                else:
+                    batch = outcome
+                    self._follow_up(pipeline, page, batch)
+                if batch is not None:
+                    yield from self._accept(batch)
+                if self._is_limited():
+                    return
+
+    def _accept(self, batch: FeatureBatch) -> Iterator[FeatureBatch]:
+        """Keep the rows that are new, without the object id where only we asked for it."""
+        self._pages += 1
+        batch = self._tally.keep_new(batch)
+        if self._schema is None:
+            self._schema = replace(batch.schema, fields=self._fields)
+        if len(self._fields) < len(self._asked):
+            batch = replace(batch, rows=[row[:-1] for row in batch.rows])
+        if self._tally.expected:
+            self._feedback.setProgress(min(100.0, 100.0 * self._tally.written / self._tally.expected))
+        if batch.rows:
+            yield replace(batch, schema=self._schema)
+
+    def _follow_up(self, pipeline: Pipeline, page: Page, batch: FeatureBatch) -> None:
+        """Put in what an answer leaves to do."""
+        if page.object_ids:
+            self._follow_up_ids(pipeline, page, batch)
+        elif self._begin().strategy is Strategy.SINGLE:
+            self._tally.truncated = batch.exceeded_transfer_limit is True
+        elif batch.rows and not self._tally.has_new(batch):
+            # The same rows again: this server ignores the offset.
+            self._distrust = NotFound("The server sends the same page again and again.", url=self._requests.url)
+            pipeline.drop()
+        else:
+            self._follow_up_offset(pipeline, page, batch)
+
+    def _follow_up_ids(self, pipeline: Pipeline, page: Page, batch: FeatureBatch) -> None:
+        received = set(self._tally.ids_of(batch))
+        left = tuple(item for item in page.object_ids if item not in received)
+        if left and len(left) < len(page.object_ids) and received:
+            if batch.exceeded_transfer_limit:
+                pipeline.page_size = min(pipeline.page_size, len(batch))
+            pipeline.put_first(Page(object_ids=left).split(pipeline.page_size))
+
+    def _follow_up_offset(self, pipeline: Pipeline, page: Page, batch: FeatureBatch) -> None:
+        count, end = len(batch), page.offset + len(batch)
+        more_is_known = batch.exceeded_transfer_limit is True or end < (self._tally.counted or 0)
+        if count == 0 or (count < page.size and not more_is_known):
+            return
+        if count < page.size:
+            pipeline.page_size = min(pipeline.page_size, count)
+            pipeline.put_first(page.after(count).split(pipeline.page_size))
+        elif pipeline.is_idle and (more_is_known or self._flag_is_no_proof(batch)):
+            pipeline.put_last(Page(end, page.size))
+
+    def _flag_is_no_proof(self, batch: FeatureBatch) -> bool:
+        """Whether a full last page may be followed by more although no flag says so."""
+        if batch.exceeded_transfer_limit is not None:
+            return False
+        return self._tally.counted is None or (self._info.version or 0) < _FLAG_IS_PROOF_FROM
+
+    # -- servers that struggle ----------------------------------------------------------------------------
+
+    def _on_failure(self, pipeline: Pipeline, page: Page, error: AgsError) -> Optional[FeatureBatch]:
+        plan = self._begin()
+        if is_bad_request(error) and not page.object_ids and self._pages == 0 and plan.order:
+            # Some servers advertise pages or an order that they refuse; object ids always work.
+            self._distrust = error
+            pipeline.drop()
+            return None
+        if not is_struggle(error) and not (is_bad_request(error) and self._pages):
+            raise error
+        if page.is_single_feature:
+            pipeline.slow_down(1)
+            return self._last_tries(page, error)
+        halves = page.halves()
+        pipeline.slow_down(max(len(half.object_ids) or half.size for half in halves))
+        self._say(f"The server struggles ({error.message}); pages of {pipeline.page_size} from here on.")
+        pipeline.put_first(halves)
+        return None
+
+    def _last_tries(self, page: Page, error: AgsError) -> Optional[FeatureBatch]:
+        """Try one feature again; one that cannot be read is named, and the rest goes on."""
+        for seconds in _LAST_TRIES_AFTER:
+            sleep(seconds, self._feedback)
+            try:
+                return self._fetch(page)
+            except AgsError as again:
+                error = again
+        try:
+            self._requests.count(self._query)
+        except AgsError:
+            raise error from None
+        self._tally.missing.append(self._name_of(page))
+        self._say(f"The server cannot deliver the feature {self._tally.missing[-1]}: {error.message}")
+        if len(self._tally.missing) > _MOST_UNREADABLE:
+            raise error
+        return None
+
+    def _name_of(self, page: Page) -> Any:
+        if page.object_ids:
+            return page.object_ids[0]
+        if self._info.schema.object_id_field and not self._query.order_by:
+            ids = self._list_ids() or []
+            if page.offset < len(ids):
+                return ids[page.offset]
+        return f"at position {page.offset + 1}"
+
+    # -- small parts --------------------------------------------------------------------------------------
+
+    def _fetch(self, page: Page) -> FeatureBatch:
+        check_canceled(self._feedback)
+        schema = self._declared_schema(self._asked)
+        return self._requests.page(self._query, self._begin(), page, self._asked, schema, ONCE)
+
+    def _declared_schema(self, fields: Sequence[Field]) -> FeatureSchema:
+        schema = self._info.schema
+        wanted = self._query.return_geometry
+        return replace(
+            schema,
+            fields=tuple(fields),
+            geometry_type=schema.geometry_type if wanted else GeometryType.NONE,
+            spatial_reference=self._query.out_sr or schema.spatial_reference,
+        )
+
+    def _with_object_id(self, fields: Tuple[Field, ...]) -> Tuple[Field, ...]:
+        name = self._info.schema.object_id_field
+        known = find_field(self._info.schema.fields, name) if name else None
+        return fields if known is None or known in fields else (*fields, known)
+
+    def _is_limited(self) -> bool:
+        return self._tally.limit is not None and self._tally.written >= self._tally.limit
+
+    def _say(self, text: str) -> None:
+        self._feedback.message(Severity.WARNING, text)
