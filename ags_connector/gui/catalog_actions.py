@@ -1,0 +1,149 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Does what the user asks of the catalog's nodes: the menu, and what its entries do."""
+
+from __future__ import annotations
+
+from typing import Callable, Dict, List, Sequence
+
+from qgis.PyQt.QtCore import QPoint, Qt, QUrl
+from qgis.PyQt.QtGui import QDesktopServices, QIcon
+from qgis.PyQt.QtWidgets import QApplication, QMenu, QWidget
+
+from ..bridge.i18n import tr
+from .algorithm_dialogs import AlgorithmDialogs
+from .catalog_commands import Command, commands_for, connection_of, default_command
+from .catalog_icons import theme_icon
+from .catalog_model import CatalogModel
+from .catalog_node import CatalogNode
+from .connection_actions import ConnectionActions
+from .layer_adder import LayerAdder
+
+_ICONS: Dict[Command, str] = {
+    Command.ADD_FEATURES: "mActionAddAfsLayer.svg",
+    Command.ADD_MAP_IMAGE: "mActionAddAmsLayer.svg",
+    Command.ADD_VECTOR_TILES: "mActionAddVectorTileLayer.svg",
+    Command.DOWNLOAD_FEATURES: "mActionFileSave.svg",
+    Command.RETRY: "mActionRefresh.svg",
+    Command.REFRESH: "mActionRefresh.svg",
+    Command.COPY_URL: "mActionEditCopy.svg",
+    Command.REMOVE_CONNECTION: "mActionRemove.svg",
+    Command.EDIT_CONNECTION: "mActionOptions.svg",
+}
+_BEFORE_SEPARATOR = {Command.DOWNLOAD_FEATURES, Command.OPEN_IN_BROWSER, Command.REFRESH, Command.RETRY}
+_ONE_AT_A_TIME = {Command.EDIT_CONNECTION, Command.REMOVE_CONNECTION, Command.DOWNLOAD_FEATURES}
+
+
+class CatalogActions:
+    """The commands of the tree, each on one or several nodes."""
+
+    def __init__(
+        self,
+        model: CatalogModel,
+        adder: LayerAdder,
+        connections: ConnectionActions,
+        dialogs: AlgorithmDialogs,
+        window: QWidget,
+    ) -> None:
+        self._model = model
+        self._connections = connections
+        self._window = window
+        self._do: Dict[Command, Callable[[List[CatalogNode]], object]] = {
+            Command.ADD_FEATURES: lambda nodes: adder.add(nodes, Command.ADD_FEATURES),
+            Command.ADD_MAP_IMAGE: lambda nodes: adder.add(nodes, Command.ADD_MAP_IMAGE),
+            Command.ADD_VECTOR_TILES: lambda nodes: adder.add(nodes, Command.ADD_VECTOR_TILES),
+            Command.DOWNLOAD_FEATURES: lambda nodes: dialogs.download_features(nodes[0].data),
+            Command.RETRY: self._retry,
+            Command.REFRESH: self._refresh,
+            Command.COPY_URL: _copy_urls,
+            Command.OPEN_IN_BROWSER: _open_in_browser,
+            Command.EDIT_CONNECTION: self._edit,
+            Command.REMOVE_CONNECTION: self._remove,
+        }
+
+    def commands(self, nodes: Sequence[CatalogNode]) -> List[Command]:
+        """Return what can be done with all of ``nodes`` at once."""
+        if not nodes:
+            return []
+        shared = [item for item in commands_for(nodes[0]) if all(item in commands_for(node) for node in nodes)]
+        return [item for item in shared if len(nodes) == 1 or item not in _ONE_AT_A_TIME]
+
+    def run(self, command: Command, nodes: Sequence[CatalogNode]) -> None:
+        """Do ``command`` with those of ``nodes`` that can do it."""
+        able = [node for node in nodes if command in commands_for(node)]
+        if able:
+            self._do[command](able)
+
+    def run_default(self, node: CatalogNode) -> None:
+        """Do what Enter and a double-click mean for ``node``."""
+        command = default_command(node)
+        if command is not None:
+            self.run(command, [node])
+
+    def menu(self, nodes: Sequence[CatalogNode]) -> QMenu:
+        """Return the menu for ``nodes``; without nodes, the menu of the empty space."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        commands = self.commands(nodes)
+        for command in commands:
+            icon = theme_icon(_ICONS[command]) if command in _ICONS else QIcon()
+            action = menu.addAction(icon, command_text(command))
+            action.triggered.connect(self._runner(command, list(nodes)))
+            if command in _BEFORE_SEPARATOR and command is not commands[-1]:
+                menu.addSeparator()
+        if not nodes:
+            action = menu.addAction(theme_icon("symbologyAdd.svg"), tr("Add Connection…"))
+            action.triggered.connect(lambda: self._connections.add())
+        return menu
+
+    def show_menu(self, nodes: Sequence[CatalogNode], position: QPoint) -> None:
+        """Open the menu for ``nodes`` at a place on the screen."""
+        menu = self.menu(nodes)
+        if not menu.isEmpty():
+            menu.popup(position)
+
+    def _runner(self, command: Command, nodes: List[CatalogNode]) -> Callable[[], None]:
+        return lambda: self.run(command, nodes)
+
+    def _refresh(self, nodes: List[CatalogNode]) -> None:
+        for node in nodes:
+            self._model.refresh(node)
+
+    def _retry(self, nodes: List[CatalogNode]) -> None:
+        self._refresh([node.parent for node in nodes if node.parent is not None])
+
+    def _edit(self, nodes: List[CatalogNode]) -> None:
+        connection = connection_of(nodes[0])
+        if connection is not None:
+            self._connections.edit(connection.data.name)
+
+    def _remove(self, nodes: List[CatalogNode]) -> None:
+        self._connections.ask_remove(nodes[0].data.name)
+
+
+def command_text(command: Command) -> str:
+    """Return the title of a command in a menu."""
+    titles: Dict[Command, Callable[[], str]] = {
+        Command.ADD_FEATURES: lambda: tr("Add Features to Map"),
+        Command.ADD_MAP_IMAGE: lambda: tr("Add as Map Image"),
+        Command.ADD_VECTOR_TILES: lambda: tr("Add Vector Tiles to Map"),
+        Command.DOWNLOAD_FEATURES: lambda: tr("Download Features…"),
+        Command.RETRY: lambda: tr("Try Again"),
+        Command.REFRESH: lambda: tr("Refresh"),
+        Command.COPY_URL: lambda: tr("Copy URL"),
+        Command.OPEN_IN_BROWSER: lambda: tr("Open in Web Browser"),
+        Command.EDIT_CONNECTION: lambda: tr("Edit Connection…"),
+        Command.REMOVE_CONNECTION: lambda: tr("Remove Connection…"),
+    }
+    return titles[command]()
+
+
+def _copy_urls(nodes: List[CatalogNode]) -> None:
+    clipboard = QApplication.clipboard()
+    if clipboard is not None:
+        clipboard.setText("\n".join(node.data.url for node in nodes))
+
+
+def _open_in_browser(nodes: List[CatalogNode]) -> None:
+    for node in nodes:
+        QDesktopServices.openUrl(QUrl(node.data.url))
+

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the user can do with a node of the catalog, from what the server says it can."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Optional, Tuple
+
+from .catalog_node import Ability, CatalogNode, NodeKind
+
+
+class Command(Enum):
+    """One thing to do with a node."""
+
+    ADD_FEATURES = "add features"
+    ADD_MAP_IMAGE = "add map image"
+    ADD_VECTOR_TILES = "add vector tiles"
+    DOWNLOAD_FEATURES = "download features"
+    RETRY = "retry"
+    REFRESH = "refresh"
+    COPY_URL = "copy url"
+    OPEN_IN_BROWSER = "open in browser"
+    EDIT_CONNECTION = "edit connection"
+    REMOVE_CONNECTION = "remove connection"
+
+
+_BY_ABILITY = (
+    (Ability.FEATURES, Command.ADD_FEATURES),
+    (Ability.VECTOR_TILES, Command.ADD_VECTOR_TILES),
+    (Ability.MAP_IMAGE, Command.ADD_MAP_IMAGE),
+    (Ability.QUERY, Command.DOWNLOAD_FEATURES),
+)
+_ADDING = (Command.ADD_FEATURES, Command.ADD_VECTOR_TILES, Command.ADD_MAP_IMAGE)
+
+
+def commands_for(node: CatalogNode) -> Tuple[Command, ...]:
+    """Return what can be done with ``node``, in the order of a menu."""
+    kind = node.data.kind
+    if kind is NodeKind.FAILURE:
+        edit = (Command.EDIT_CONNECTION,) if connection_of(node) is not None else ()
+        return (Command.RETRY, *edit)
+    if kind.is_line:
+        return ()
+    commands = [command for ability, command in _BY_ABILITY if ability in node.data.abilities]
+    if node.data.is_expandable and node.data.children is None:
+        commands.append(Command.REFRESH)
+    commands += [Command.COPY_URL, Command.OPEN_IN_BROWSER]
+    if kind is NodeKind.CONNECTION:
+        commands += [Command.EDIT_CONNECTION, Command.REMOVE_CONNECTION]
+    return tuple(commands)
+
+
+def default_command(node: CatalogNode) -> Optional[Command]:
+    """Return what Enter and a double-click do; ``None`` where they open or close the node."""
+    if node.data.kind is NodeKind.FAILURE:
+        return Command.RETRY
+    if node.data.is_expandable:
+        return None
+    return next((command for command in commands_for(node) if command in _ADDING), None)
+
+
+def connection_of(node: CatalogNode) -> Optional[CatalogNode]:
+    """Return the connection that ``node`` belongs to."""
+    above: Optional[CatalogNode] = node
+    while above is not None and above.data.kind is not NodeKind.CONNECTION:
+        above = above.parent
+    return above

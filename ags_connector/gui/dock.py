@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dock: a tool bar, a filter box and the tree of connections."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsDockWidget, QgsFilterLineEdit
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import QAction, QShortcut, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from ..bridge.connections import ConnectionStore, qgis_connections
+from ..bridge.i18n import tr
+from .algorithm_dialogs import AlgorithmDialogs
+from .catalog_actions import CatalogActions
+from .catalog_commands import Command
+from .catalog_filter import CatalogFilter
+from .catalog_icons import theme_icon
+from .catalog_loader import connection_data
+from .catalog_model import CatalogModel, Loader
+from .catalog_node import CatalogNode
+from .catalog_view import CatalogView
+from .connection_actions import ConnectionActions
+from .empty_page import EmptyPage
+from .layer_adder import LayerAdder
+from .notifier import Notifier
+
+OBJECT_NAME = "AgsConnectorDock"
+_ICON_SIZE = 16
+
+
+class Dock(QgsDockWidget):
+    """Shows the saved connections and what lies below them."""
+
+    def __init__(
+        self, store: ConnectionStore, loader: Loader, notifier: Notifier, window: Optional[QWidget] = None
+    ) -> None:
+        super().__init__(tr("AGS Connector"), window)
+        self.setObjectName(OBJECT_NAME)
+        self._store = store
+        self._model = CatalogModel(loader, self)
+        self._filter = CatalogFilter(self._model, self)
+        self.view = CatalogView(self._filter)
+        self._adder = LayerAdder(notifier, self)
+        self.connections = ConnectionActions(store, self)
+        dialogs = AlgorithmDialogs(notifier, window)
+        self.commands = CatalogActions(self._model, self._adder, self.connections, dialogs, self)
+        self._build()
+        self._connect()
+        self._show_connections()
+
+    @property
+    def model(self) -> CatalogModel:
+        """The model of the tree, unfiltered."""
+        return self._model
+
+    def shut_down(self) -> None:
+        """Stop what is under way; the dock is of no use afterwards."""
+        self._store.changed.disconnect(self._show_connections)
+        self._model.shut_down()
+        self._adder.shut_down()
+
+    def set_filter(self, text: str) -> None:
+        """Show only what matches ``text``."""
+        self._box.setText(text)
+
+    def _build(self) -> None:
+        self._add = QAction(theme_icon("symbologyAdd.svg"), tr("Add Connection…"), self)
+        self._refresh = QAction(theme_icon("mActionRefresh.svg"), tr("Refresh"), self)
+        self._refresh.setToolTip(tr("Refresh the selected nodes, or all connections (F5)"))
+        self._collapse = QAction(theme_icon("mActionCollapseTree.svg"), tr("Collapse All"), self)
+        bar = QToolBar()
+        bar.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        bar.addActions([self._add, self._refresh, self._collapse])
+        self._box = QgsFilterLineEdit()
+        self._box.setShowSearchIcon(True)
+        self._box.setPlaceholderText(tr("Filter by name"))
+        self._box.setToolTip(tr("Show what was loaded and holds these words in its name (Ctrl+F)"))
+        tree = QWidget()
+        below = QVBoxLayout(tree)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self._box)
+        below.addWidget(self.view)
+        self._empty = EmptyPage()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(tree)
+        self._pages.addWidget(self._empty)
+        content = QWidget()
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(bar)
+        layout.addWidget(self._pages)
+        self.setWidget(content)
+
+    def _connect(self) -> None:
+        self._add.triggered.connect(lambda: self.connections.add())
+        self._refresh.triggered.connect(self.refresh)
+        self._collapse.triggered.connect(self.view.collapse_all)
+        self._empty.add_requested.connect(self.connections.add)
+        self._empty.import_requested.connect(self.connections.take_over)
+        self._box.textChanged.connect(self._filter_changed)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self.view)
+        find.setContext(Qt.ShortcutContext.WidgetShortcut)
+        find.activated.connect(self._box.setFocus)
+        self.view.open_requested.connect(self.commands.run_default)
+        self.view.menu_requested.connect(self.commands.show_menu)
+        self.view.refresh_requested.connect(self.refresh)
+        self.view.delete_requested.connect(self._remove_current)
+        self._store.changed.connect(self._show_connections)
+
+    def refresh(self) -> None:
+        """Fetch the selected nodes anew; all connections that were opened where nothing is selected."""
+        for node in self.view.selected_nodes() or self._model.opened_connections():
+            self._model.refresh(node)
+
+    def _remove_current(self) -> None:
+        node: Optional[CatalogNode] = self.view.current_node()
+        if node is not None:
+            self.commands.run(Command.REMOVE_CONNECTION, [node])
+
+    def _filter_changed(self, text: str) -> None:
+        self._filter.set_text(text)
+        if self._filter.is_active:
+            self.view.expand_loaded()
+
+    def _show_connections(self) -> None:
+        connections = self._store.connections()
+        self._model.set_connections([connection_data(connection) for connection in connections])
+        self._pages.setCurrentWidget(self._pages.widget(0) if connections else self._empty)
+        self._empty.offer_import(not connections and bool(qgis_connections()))
+        for action in (self._refresh, self._collapse):
+            action.setEnabled(bool(connections))
