@@ -3,27 +3,34 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any, Iterator, List, Optional, Sequence, Tuple
+from dataclasses import dataclass, replace
+from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
 
 from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..formats.fields import Field, find_field
 from ..formats.geometry_type import GeometryType
 from .completeness import Tally, check
-from .errors import AgsError, NotFound, SignInRequired
+from .errors import AgsError, NotFound, ServerError, SignInRequired
 from .feedback import Feedback, Severity, check_canceled, sleep
 from .layer_requests import LayerRequests
 from .models import DownloadReport
 from .paging import DownloadPlan, Page, Strategy, chunks, make_plan
 from .pipeline import Pipeline
 from .query import Query, resolve_fields
-from .retry import ONCE
-from .struggle import is_bad_request, is_struggle
+from .retry import NO_RETRY, is_struggle
 
 IN_FLIGHT = 4
 _FLAG_IS_PROOF_FROM = 10.31
 _MOST_UNREADABLE = 100
 _LAST_TRIES_AFTER = (0.5, 2.0)
+
+
+@dataclass
+class _Split:
+    """A page that failed and was halved: the size of its halves, and how many of them came."""
+
+    size: int
+    came: int = 0
 
 
 class Download:
@@ -50,6 +57,7 @@ class Download:
         self._distrust: Optional[AgsError] = None
         self._plan: Optional[DownloadPlan] = None
         self._pages = 0
+        self._splits: Dict[Page, _Split] = {}
         self._schema: Optional[FeatureSchema] = None
         self._batches = self._run()
         self._peeked: List[FeatureBatch] = []
@@ -105,7 +113,7 @@ class Download:
         except SignInRequired:
             raise
         except AgsError as error:
-            if not (is_bad_request(error) or is_struggle(error)):
+            if not (_is_bad_request(error) or is_struggle(error)):
                 raise
             problem, count = error, None
         if count is None:
@@ -130,13 +138,13 @@ class Download:
         plan = self._begin()
         if self._query.object_ids or not (plan.strategy is Strategy.OBJECT_IDS or self._distrust):
             return
-        ids = self._list_ids()
+        ids = self._ids_or_reason()
         if ids is None:
-            if self._distrust:
-                raise self._distrust
             self._say("The layer lists no object ids; it is read with one request.")
             yield from self._read([Page(0, plan.page_size)])
             return
+        if self._query.order_by:
+            self._say("The server cannot page in an order; the features come in the order of their object ids.")
         self._tally.expect_ids(len(ids))
         yield from self._read(chunks([item for item in ids if item not in self._tally.seen], plan.page_size))
 
@@ -153,6 +161,16 @@ class Download:
             yield from self._read(chunks(missing, self._begin().page_size))
         self._tally.compare(ids)
 
+    def _ids_or_reason(self) -> Optional[List[Any]]:
+        """List the object ids; where pages failed and this fails too, the first failure is the reason."""
+        try:
+            ids = self._list_ids()
+        except AgsError as error:
+            raise self._distrust or error from error
+        if ids is None and self._distrust:
+            raise self._distrust
+        return ids
+
     def _list_ids(self, again: bool = False) -> Optional[List[Any]]:
         if self._ids is None or again:
             self._ids = self._requests.object_ids(self._query)
@@ -168,6 +186,7 @@ class Download:
                     batch = self._on_failure(pipeline, page, outcome)
                 else:
                     batch = outcome
+                    self._on_success(pipeline, page)
                     self._follow_up(pipeline, page, batch)
                 if batch is not None:
                     yield from self._accept(batch)
@@ -191,7 +210,7 @@ class Download:
         """Put in what an answer leaves to do."""
         if page.object_ids:
             self._follow_up_ids(pipeline, page, batch)
-        elif self._begin().strategy is Strategy.SINGLE:
+        elif not self._begin().order:
             self._tally.truncated = batch.exceeded_transfer_limit is True
         elif batch.rows and not self._tally.has_new(batch):
             # The same rows again: this server ignores the offset.
@@ -229,21 +248,32 @@ class Download:
 
     def _on_failure(self, pipeline: Pipeline, page: Page, error: AgsError) -> Optional[FeatureBatch]:
         plan = self._begin()
-        if is_bad_request(error) and not page.object_ids and self._pages == 0 and plan.order:
+        if _is_bad_request(error) and not page.object_ids and self._pages == 0 and plan.order:
             # Some servers advertise pages or an order that they refuse; object ids always work.
             self._distrust = error
             pipeline.drop()
             return None
-        if not is_struggle(error) and not (is_bad_request(error) and self._pages):
+        if not is_struggle(error) and not (_is_bad_request(error) and self._pages):
             raise error
+        pipeline.fewer()
         if page.is_single_feature:
-            pipeline.slow_down(1)
             return self._last_tries(page, error)
         halves = page.halves()
-        pipeline.slow_down(max(len(half.object_ids) or half.size for half in halves))
-        self._say(f"The server struggles ({error.message}); pages of {pipeline.page_size} from here on.")
+        split = _Split(max(half.rows for half in halves))
+        self._splits.update((half, split) for half in halves)
         pipeline.put_first(halves)
         return None
+
+    def _on_success(self, pipeline: Pipeline, page: Page) -> None:
+        """Keep to smaller pages once both halves of a page came: then its size was the trouble."""
+        pipeline.more()
+        split = self._splits.pop(page, None)
+        if split is None:
+            return
+        split.came += 1
+        if split.came == 2 and split.size < pipeline.page_size:  # noqa: PLR2004 (halves)
+            pipeline.page_size = split.size
+            self._say(f"The server struggles; pages of {split.size} features from here on.")
 
     def _last_tries(self, page: Page, error: AgsError) -> Optional[FeatureBatch]:
         """Try one feature again; one that cannot be read is named, and the rest goes on."""
@@ -277,7 +307,7 @@ class Download:
     def _fetch(self, page: Page) -> FeatureBatch:
         check_canceled(self._feedback)
         schema = self._declared_schema(self._asked)
-        return self._requests.page(self._query, self._begin(), page, self._asked, schema, ONCE)
+        return self._requests.page(self._query, self._begin(), page, self._asked, schema, NO_RETRY)
 
     def _declared_schema(self, fields: Sequence[Field]) -> FeatureSchema:
         schema = self._info.schema
@@ -299,3 +329,8 @@ class Download:
 
     def _say(self, text: str) -> None:
         self._feedback.message(Severity.WARNING, text)
+
+
+def _is_bad_request(error: AgsError) -> bool:
+    """Whether the server refuses the request itself; its texts for that are catch-alls."""
+    return isinstance(error, ServerError) and not isinstance(error, SignInRequired) and not is_struggle(error)

@@ -6,8 +6,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Iterator, List, Optional, Sequence, Tuple, Union
 
-import requests
-
 from ..formats.feature import Feature, features_of
 from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..formats.fields import Field
@@ -20,7 +18,7 @@ from .feedback import Feedback
 from .layer_requests import LayerRequests
 from .models import DownloadReport, Extent, LayerInfo
 from .query import FieldNames, Query
-from .resource import Resource
+from .resource import Resource, SessionLike
 from .session import Session
 
 
@@ -31,11 +29,11 @@ class FeatureLayer(Resource):
     known already. Every query method takes the options of :class:`~ags_connector.rest.query.Query` by name.
     """
 
-    def __init__(self, url: str, *, session: Union[Session, requests.Session, None] = None,
+    def __init__(self, url: str, *, session: SessionLike = None,
                  token: Optional[str] = None, info: Optional[LayerInfo] = None) -> None:  # fmt: skip
         super().__init__(url, session=session, token=token)
         self._info = info
-        self._requests: Optional[LayerRequests] = None
+        self._operations: Optional[LayerRequests] = None
 
     @property
     def info(self) -> LayerInfo:
@@ -79,9 +77,9 @@ class FeatureLayer(Resource):
     def count(self, where: Optional[str] = None, **options: Any) -> int:
         """Return how many features match (REST: *Query* with ``returnCountOnly``)."""
         query = Query.make(where, **options)
-        count = self.requests.count(query)
+        count = self.operations.count(query)
         if count is None:
-            ids = self.requests.object_ids(query)
+            ids = self.operations.object_ids(query)
             if ids is None:
                 raise NotArcGIS("The server neither counts the features nor lists their ids.", url=self.url)
             count = len(ids)
@@ -95,7 +93,7 @@ class FeatureLayer(Resource):
         """
         query = Query.make(where, **options)
         if self.info.capabilities.extent:
-            return self.requests.extent(query)
+            return self.operations.extent(query)
         boxes = [item.bounds for item in self.query(where, fields=self._key_field(), **options) if item.bounds]
         if not boxes:
             return None
@@ -107,7 +105,7 @@ class FeatureLayer(Resource):
 
         No limit of the server applies. Raises ``InvalidInput`` for a layer without object ids.
         """
-        ids = self.requests.object_ids(Query.make(where, **options))
+        ids = self.operations.object_ids(Query.make(where, **options))
         if ids is None:
             raise InvalidInput(f"The layer “{self.name}” has no object ids.", url=self.url)
         return ids
@@ -127,14 +125,14 @@ class FeatureLayer(Resource):
     def download(self, query: Query, feedback: Optional[Feedback] = None, **settings: Any) -> Download:
         """Return the download of ``query``, batch by batch; nothing is requested before it is iterated."""
         self._check_can(query)
-        return Download(self.requests, query, feedback or self.session.feedback, **settings)
+        return Download(self.operations, query, feedback or self.session.feedback, **settings)
 
     @property
-    def requests(self) -> LayerRequests:
+    def operations(self) -> LayerRequests:
         """The *Query* operation of this layer."""
-        if self._requests is None:
-            self._requests = LayerRequests(self.url, self.session, self.info)
-        return self._requests
+        if self._operations is None:
+            self._operations = LayerRequests(self.url, self.session, self.info)
+        return self._operations
 
     def _check_can(self, query: Query) -> None:
         info = self.info

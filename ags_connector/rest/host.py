@@ -29,11 +29,13 @@ class Host:
     ``session_factory`` makes the ``requests`` session of calls that bring none; ``writers`` maps a file
     suffix to what writes it; ``geometry_reader`` turns the surroundings' own geometry objects into Esri JSON
     (``None`` where it does not know them); ``writer_hint`` says what would make further formats available.
+    ``idle`` is called again and again in the thread that waits for a reply.
     """
 
     session_factory: Callable[[], requests.Session] = requests.Session
     writers: Mapping[str, WriterFactory] = field(default_factory=_plain_writers)
     geometry_reader: Optional[GeometryReader] = None
+    idle: Callable[[], None] = lambda: None
     writer_hint: str = "Run it in QGIS to write every format that QGIS can write."
 
     def check_suffix(self, suffix: str) -> WriterFactory:

@@ -33,13 +33,18 @@ class Page:
     object_ids: Tuple[Any, ...] = ()
 
     @property
+    def rows(self) -> int:
+        """How many rows this asks for."""
+        return len(self.object_ids) or self.size
+
+    @property
     def is_single_feature(self) -> bool:
         """Whether this asks for one feature and cannot be made smaller."""
-        return (len(self.object_ids) or self.size) == 1
+        return self.rows == 1
 
     def halves(self) -> List[Page]:
         """Return the same rows as two requests."""
-        return self.split(max(1, (len(self.object_ids) or self.size) // 2))
+        return self.split((self.rows + 1) // 2)
 
     def split(self, size: int) -> List[Page]:
         """Return the same rows as requests of at most ``size``, in order."""

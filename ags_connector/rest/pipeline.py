@@ -16,6 +16,7 @@ from .paging import Page
 
 # Qt opens at most six connections to one host.
 MOST_IN_FLIGHT = 6
+_GOOD_ANSWERS = 8
 _WAKE_SECONDS = 0.1
 
 Outcome = Union[FeatureBatch, AgsError]
@@ -33,7 +34,8 @@ class Pipeline:
         self.page_size = page_size
         self._fetch = fetch
         self._feedback = feedback
-        self._limit = max(1, min(in_flight, MOST_IN_FLIGHT))
+        self._most = self._limit = max(1, min(in_flight, MOST_IN_FLIGHT))
+        self._good = 0
         self._threads = ThreadPoolExecutor(MOST_IN_FLIGHT, thread_name_prefix="ags-page")
         self._waiting: Deque[Page] = deque()
         self._running: Deque[Tuple[Page, Future[FeatureBatch]]] = deque()
@@ -75,10 +77,15 @@ class Pipeline:
         """Fetch ``page`` after all others."""
         self._waiting.append(page)
 
-    def slow_down(self, page_size: int) -> None:
-        """Ask for smaller pages and for fewer at once, from now on."""
-        self.page_size = max(1, min(self.page_size, page_size))
-        self._limit = max(1, self._limit // 2)
+    def fewer(self) -> None:
+        """Ask for half as many at once: the server struggles."""
+        self._limit, self._good = max(1, self._limit // 2), 0
+
+    def more(self) -> None:
+        """Take note of a good answer; after some in a row, ask for one more at once again."""
+        self._good += 1
+        if self._good % _GOOD_ANSWERS == 0:
+            self._limit = min(self._limit + 1, self._most)
 
     def drop(self) -> None:
         """Forget what waits and what runs."""

@@ -240,7 +240,7 @@ def _reference(value: Any) -> Optional[SpatialReference]:
         return value
     text = value.split(":")[-1] if isinstance(value, str) and ":" in value[:6] else value
     found = SpatialReference.from_json(text)
-    if found is None:
+    if found is None or (found.wkt and "[" not in found.wkt):
         raise InvalidInput(f"“{value}” is no spatial reference; give an EPSG or ESRI code, such as 4326.")
     return found
 
