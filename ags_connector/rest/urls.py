@@ -199,9 +199,7 @@ def _parse_tail(site: str, tail: str) -> ParsedUrl:
         layer = int(rest[0])
         return ParsedUrl(f"{url}/{layer}", site, UrlKind.LAYER, folder, service, service_type, layer)
     if rest and service_type == "GPServer" and rest[0].lower() not in {"jobs", "uploads"}:
-        return ParsedUrl(
-            join(url, rest[0]), site, UrlKind.TASK, folder, service, service_type, task=rest[0]
-        )
+        return ParsedUrl(join(url, rest[0]), site, UrlKind.TASK, folder, service, service_type, task=rest[0])
     return ParsedUrl(url, site, UrlKind.SERVICE, folder, service, service_type)
 
 

@@ -1,0 +1,130 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One attempt to deliver a request: signed hop by hop, redirects followed, secrets kept."""
+
+from __future__ import annotations
+
+import logging
+import time
+from dataclasses import dataclass
+from typing import Dict, Mapping, Optional, Set, Tuple
+from urllib.parse import quote, urlencode
+
+import requests
+
+from . import host, urls
+from .auth import TOKEN_HEADER, Credential
+from .cooldown import CoolDown, Origin
+from .errors import AgsError, NotArcGIS
+from .exchange import Reply, Wire, send
+from .feedback import Feedback
+from .redact import is_secret_name, redact
+from .redirects import MOST_REDIRECTS, Request, is_redirect, next_request
+
+LONGEST_GET = 2000
+
+_log = logging.getLogger(__name__)
+_cool_down = CoolDown()
+_FORM_TYPE = "application/x-www-form-urlencoded; charset=utf-8"
+
+
+@dataclass(frozen=True)
+class Channel:
+    """What requests are sent with. ``tokens_in_body`` holds the hosts that overlook the token's header."""
+
+    http: requests.Session
+    credential: Optional[Credential]
+    referer: Optional[str]
+    timeouts: Tuple[float, float]
+    feedback: Feedback
+    tokens_in_body: Set[Origin]
+
+
+class Delivery:
+    """Delivers a request once; remembers how far it came and which secrets it used."""
+
+    def __init__(self, channel: Channel, request: Request) -> None:
+        self._channel = channel
+        self._request = request
+        self._secrets = {value for name, value in request.params.items() if is_secret_name(name)}
+        self._reply: Optional[Reply] = None
+        self.signed = False
+
+    @property
+    def url(self) -> str:
+        """The address asked last."""
+        return self._request.url
+
+    def run(self) -> Reply:
+        """Send the request, follow its redirects, return the last reply; raises like ``exchange.send``."""
+        for _ in range(MOST_REDIRECTS + 1):
+            reply = self._hop()
+            if not is_redirect(reply):
+                return reply
+            self._request = next_request(self._request, reply)
+        raise NotArcGIS("The server redirects in a circle. Check the address.", url=self.url)
+
+    def header(self, name: str) -> Optional[str]:
+        """Return a header of the last reply, ``None`` without one."""
+        return self._reply.headers.get(name) if self._reply else None
+
+    def scrub(self, error: AgsError) -> None:
+        """Take the secrets of this request out of an error's texts."""
+        error.message = redact(error.message, self._secrets)
+        error.details = tuple(redact(item, self._secrets) for item in error.details)
+        error.url = redact(error.url, self._secrets)
+        error.args = (error.message,)
+
+    def cool_down(self, seconds: float) -> None:
+        """Let every thread leave the host alone for ``seconds``."""
+        _cool_down.start(urls.origin_of(self.url), seconds)
+
+    def _hop(self) -> Reply:
+        channel, request = self._channel, self._request
+        _cool_down.wait(urls.origin_of(request.url), channel.feedback)
+        self._reply = None
+        wire = self._wire()
+        began = time.monotonic()
+        self._reply = send(channel.http, wire, channel.timeouts, channel.feedback, host.current().idle)
+        _log.debug(
+            "%s %s: status %d, %d bytes, %.2f s",
+            wire.method,
+            redact(_with_query(request.url, request.params), self._secrets),
+            self._reply.status,
+            len(self._reply.content),
+            time.monotonic() - began,
+        )
+        return self._reply
+
+    def _wire(self) -> Wire:
+        """Make the request ready to send: decide between GET and POST, and sign it where it may be."""
+        request = self._request
+        headers: Dict[str, Optional[str]] = {}
+        if request.foreign:
+            headers.update({TOKEN_HEADER: None, "Authorization": None, "Cookie": None, "Referer": None})
+        added, form = self._signature()
+        headers.update(added)
+        long = len(_with_query(request.url, request.params)) >= LONGEST_GET
+        if request.method == "GET" and not long and not form and not request.has_secrets:
+            return Wire(
+                "GET", _with_query(request.url, request.params), request.url, headers, None, request.foreign
+            )
+        headers["Content-Type"] = _FORM_TYPE
+        return Wire("POST", request.url, request.url, headers, {**request.params, **form}, request.foreign)
+
+    def _signature(self) -> Tuple[Dict[str, str], Dict[str, str]]:
+        """Return the headers and form fields that sign the request; empty outside the credential's sites."""
+        channel, url = self._channel, self._request.url
+        headers: Dict[str, str] = {}
+        form: Dict[str, str] = {}
+        self.signed = channel.credential is not None and channel.credential.covers(url)
+        if channel.credential is not None and self.signed:
+            in_body = urls.origin_of(url) in channel.tokens_in_body
+            channel.credential.apply(url, headers, form if in_body else None)
+            self._secrets.update(value.split(" ")[-1] for value in (*headers.values(), *form.values()))
+        if channel.referer and (self.signed or not self._request.foreign):
+            headers.setdefault("Referer", channel.referer)
+        return headers, form
+
+
+def _with_query(url: str, params: Mapping[str, str]) -> str:
+    return f"{url}?{urlencode(params, quote_via=quote)}" if params else url

@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One request and its reply, with time-outs, and left within a moment when the user cancels."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import Callable, Mapping, Optional, Tuple
+
+import requests
+import urllib3
+
+from .errors import AgsError, Canceled, CutOff
+from .failures import as_ags_error
+from .feedback import Feedback, check_canceled
+
+_CHUNK_BYTES = 1 << 16
+_WAKE_SECONDS = 0.1
+_EXPECTED = (requests.RequestException, urllib3.exceptions.HTTPError, OSError, AgsError, Canceled)
+
+
+@dataclass(frozen=True)
+class Wire:
+    """What goes over the line: one hop, ready to send. A header of ``None`` removes the session's own."""
+
+    method: str
+    url: str
+    shown_url: str
+    headers: Mapping[str, Optional[str]]
+    form: Optional[Mapping[str, str]] = None
+    foreign: bool = False
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What came back: the whole body as it is, its content type, and the address without secrets."""
+
+    content: bytes = field(repr=False)
+    content_type: str
+    url: str
+    status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+def send(
+    http: requests.Session,
+    wire: Wire,
+    timeouts: Tuple[float, float],
+    feedback: Feedback,
+    idle: Callable[[], None],
+) -> Reply:
+    """Send one request and return its reply, redirects included as they are.
+
+    The line is served by a thread of its own, which is left alone when the user cancels; ``idle`` is
+    called in the calling thread while it waits. Raises ``ConnectionFailed``, ``CertificateInvalid``,
+    ``TimedOut``, ``CutOff``, ``InvalidInput`` or ``Canceled``.
+    """
+    check_canceled(feedback)
+    transfer = _Transfer(http, wire, timeouts)
+    threading.Thread(target=transfer.run, name="ags-request", daemon=True).start()
+    try:
+        while not transfer.done.wait(_WAKE_SECONDS):
+            idle()
+            check_canceled(feedback)
+    finally:
+        transfer.dropped.set()
+    check_canceled(feedback)
+    if transfer.reply is None:
+        raise _why(transfer.error, wire, timeouts)
+    return transfer.reply
+
+
+def _why(error: Optional[BaseException], wire: Wire, timeouts: Tuple[float, float]) -> BaseException:
+    if isinstance(error, (AgsError, Canceled)):
+        return error
+    if error is None:
+        return RuntimeError("The transport ended without a reply; the log has its traceback.")
+    mapped = as_ags_error(error, wire.shown_url, timeouts)
+    mapped.__cause__ = error
+    return mapped
+
+
+class _Transfer:
+    """The work of the thread that serves one request."""
+
+    def __init__(self, http: requests.Session, wire: Wire, timeouts: Tuple[float, float]) -> None:
+        self.done = threading.Event()
+        self.dropped = threading.Event()
+        self.reply: Optional[Reply] = None
+        self.error: Optional[BaseException] = None
+        self._http = http
+        self._wire = wire
+        self._timeouts = timeouts
+
+    def run(self) -> None:
+        """Send, read, and keep the reply or the error for the thread that waits."""
+        try:
+            self.reply = self._exchange()
+        except _EXPECTED as error:
+            self.error = error
+        finally:
+            self.done.set()
+
+    def _exchange(self) -> Reply:
+        wire = self._wire
+        own = self._http.params if wire.foreign else {}
+        with self._http.request(
+            wire.method,
+            wire.url,
+            params=dict.fromkeys(own) if isinstance(own, Mapping) else None,
+            data=wire.form,
+            headers=dict(wire.headers),
+            auth=_unsigned if wire.foreign else None,
+            timeout=self._timeouts,
+            stream=True,
+            allow_redirects=False,
+        ) as response:
+            content = self._read(response)
+            return Reply(
+                content,
+                response.headers.get("Content-Type", ""),
+                wire.shown_url,
+                response.status_code,
+                response.headers,
+            )
+
+    def _read(self, response: requests.Response) -> bytes:
+        chunks = []
+        for chunk in response.iter_content(_CHUNK_BYTES):
+            if self.dropped.is_set():
+                raise Canceled
+            chunks.append(chunk)
+        _check_length(response, self._wire.shown_url)
+        return b"".join(chunks)
+
+
+def _unsigned(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """Stand in for the session's own sign-in, which is not for another host."""
+    return request
+
+
+def _check_length(response: requests.Response, url: str) -> None:
+    """Raise ``CutOff`` where fewer bytes came than were announced, which older urllib3 lets pass."""
+    announced = response.headers.get("Content-Length", "")
+    if not announced.isdigit() or not isinstance(response.raw, urllib3.HTTPResponse):
+        return
+    received = response.raw.tell()
+    if 0 < received < int(announced):
+        raise CutOff(
+            f"The answer was cut off: {received} of {announced} bytes came. Try again, or ask for less.",
+            url=url,
+        )

@@ -1,0 +1,209 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The one funnel that every request goes through."""
+
+from __future__ import annotations
+
+import copy
+import logging
+from dataclasses import dataclass, replace
+from typing import Any, Callable, Dict, List, Mapping, Optional, TypeVar
+from urllib.parse import parse_qsl, urlsplit
+
+import requests
+
+from . import host, urls
+from .auth import Credential, StaticToken
+from .delivery import Channel, Delivery
+from .envelope import check_bytes, decode_json
+from .errors import AgsError, SignInRequired
+from .exchange import Reply
+from .feedback import Feedback, LogFeedback, Severity, sleep
+from .params import encode
+from .redirects import Request
+from .retry import Attempts, RetryPolicy
+
+Decoded = TypeVar("Decoded")
+
+_log = logging.getLogger(__name__)
+_default: List[requests.Session] = []
+_UNVERIFIED_WARNED = "_ags_unverified_warned"
+
+
+def set_default_session(http: Optional[requests.Session]) -> None:
+    """Use ``http`` for every :class:`Session` made from now on without one; ``None`` ends that."""
+    _default[:] = [] if http is None else [http]
+
+
+@dataclass(frozen=True)
+class Timeout:
+    """Seconds to wait for a connection, and for the next bytes of a reply."""
+
+    connect: float = 10.0
+    read: float = 60.0
+
+
+_TIMEOUT = Timeout()
+_RETRY = RetryPolicy()
+
+
+class Session:
+    """Sends requests: signed, timed, redacted, repeated where that is safe, left when canceled.
+
+    ``http`` is a ``requests.Session`` of the caller's own (proxies, CA bundle, corporate adapters).
+    ``token`` is sent to ``token_site`` only, which defaults to the site of the first address asked; a
+    ``credential`` takes its place where tokens can be renewed. Safe to use from several threads.
+    """
+
+    def __init__(
+        self,
+        http: Optional[requests.Session] = None,
+        *,
+        token: Optional[str] = None,
+        token_site: Optional[str] = None,
+        credential: Optional[Credential] = None,
+        referer: Optional[str] = None,
+        timeout: Timeout = _TIMEOUT,
+        retry: RetryPolicy = _RETRY,
+        feedback: Optional[Feedback] = None,
+    ) -> None:
+        self._retry = retry
+        self._channel = Channel(
+            http=http or (_default[0] if _default else host.current().session_factory()),
+            credential=StaticToken(token, token_site) if token else credential,
+            referer=referer,
+            timeouts=(timeout.connect, timeout.read),
+            feedback=feedback or LogFeedback(),
+            tokens_in_body=set(),
+        )
+
+    @property
+    def http(self) -> requests.Session:
+        """The ``requests`` session underneath."""
+        return self._channel.http
+
+    @property
+    def feedback(self) -> Feedback:
+        """Who hears of progress and says Cancel."""
+        return self._channel.feedback
+
+    @property
+    def credential(self) -> Optional[Credential]:
+        """What signs the requests, ``None`` for anonymous ones."""
+        return self._channel.credential
+
+    def with_feedback(self, feedback: Feedback) -> Session:
+        """Return a session that shares everything with this one but reports to ``feedback``."""
+        other = copy.copy(self)
+        other._channel = replace(self._channel, feedback=feedback)
+        return other
+
+    def with_token(self, token: str, site: Optional[str] = None) -> Session:
+        """Return a session that shares the connections of this one and signs with ``token`` instead."""
+        other = copy.copy(self)
+        other._channel = replace(self._channel, credential=StaticToken(token, site))
+        return other
+
+    def get(
+        self, url: str, params: Optional[Mapping[str, Any]] = None, *, retry: Optional[RetryPolicy] = None
+    ) -> Dict[str, Any]:
+        """Read JSON; sent as GET, or as POST where the address would be too long or hold a secret.
+
+        Raises ``ServerError`` and ``SignInRequired`` for an error in the reply whatever its status,
+        ``NotArcGIS`` and ``CutOff`` for what is no JSON, ``ConnectionFailed`` and its kinds, ``Canceled``.
+        """
+        request = _request("GET", url, {"f": "json", **(params or {})})
+        return self._run(request, _as_json, retry or self._retry)
+
+    def post(self, url: str, params: Optional[Mapping[str, Any]] = None) -> Dict[str, Any]:
+        """Send an edit as a form and return the JSON answer; raises like :meth:`get`.
+
+        It is sent once. It goes out again only where the server refused it unseen: for want of a valid
+        token, or because it was asked too often.
+        """
+        request = _request("POST", url, {"f": "json", **(params or {})}, repeatable=False)
+        return self._run(request, _as_json, self._retry)
+
+    def get_bytes(
+        self, url: str, params: Optional[Mapping[str, Any]] = None, *, retry: Optional[RetryPolicy] = None
+    ) -> Reply:
+        """Read an image, a file or a PBF page; ``f`` is the caller's. Raises like :meth:`get`."""
+        return self._run(_request("GET", url, params or {}), _as_bytes, retry or self._retry)
+
+    def _run(self, request: Request, decode: Callable[[Reply], Decoded], policy: RetryPolicy) -> Decoded:
+        self._warn_of_unverified(request.url)
+        attempts = Attempts(policy, repeatable=request.repeatable)
+        signed_again = False
+        while True:
+            delivery = Delivery(self._channel, request)
+            try:
+                return decode(delivery.run())
+            except AgsError as error:
+                delivery.scrub(error)
+                if not signed_again and self._sign_again(delivery, error):
+                    signed_again = True
+                elif not self._wait(attempts, delivery, error):
+                    raise
+
+    def _wait(self, attempts: Attempts, delivery: Delivery, error: AgsError) -> bool:
+        """Wait for the next attempt; ``False`` where there is to be none."""
+        cool_down = attempts.next_cool_down(error, delivery.header("Retry-After"))
+        if cool_down is not None:
+            name = urlsplit(delivery.url).netloc
+            self.feedback.message(Severity.INFO, f"{name} asks for a pause of {cool_down:.0f} seconds.")
+            delivery.cool_down(cool_down)
+            return True
+        pause = attempts.next_pause(error)
+        if pause is None:
+            return False
+        _log.info("Trying again in %.1f s: %s", pause, error)
+        sleep(pause, self.feedback)
+        return True
+
+    def _sign_again(self, delivery: Delivery, error: AgsError) -> bool:
+        """Whether another attempt is worth it: with a fresh token, or with the token in the body."""
+        credential = self._channel.credential
+        if not isinstance(error, SignInRequired) or credential is None or not delivery.signed:
+            return False
+        codes = {error.code, error.http_status}
+        if 498 in codes:
+            if credential.renew(delivery.url):
+                return True
+            error.details = (
+                *error.details,
+                "The token is no longer valid: sign in again, or give a new one.",
+            )
+            return False
+        origin = urls.origin_of(delivery.url)
+        if 499 in codes and origin not in self._channel.tokens_in_body:
+            self._channel.tokens_in_body.add(origin)
+            return True
+        return False
+
+    def _warn_of_unverified(self, url: str) -> None:
+        """Say once per ``requests`` session that it was told to verify nothing."""
+        http = self._channel.http
+        if http.verify is not False or not url.lower().startswith("https:"):
+            return
+        if not getattr(http, _UNVERIFIED_WARNED, False):
+            setattr(http, _UNVERIFIED_WARNED, True)
+            self.feedback.message(
+                Severity.WARNING,
+                "The given session does not verify certificates: anybody on the way can read and change what "
+                "is sent. Better give it a CA bundle (session.verify = path).",
+            )
+
+
+def _request(method: str, url: str, params: Mapping[str, Any], *, repeatable: bool = True) -> Request:
+    inline = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+    return Request(method, urls.clean(url), {**inline, **encode(params)}, repeatable)
+
+
+def _as_json(reply: Reply) -> Dict[str, Any]:
+    return decode_json(
+        reply.content, url=reply.url, http_status=reply.status, content_type=reply.content_type
+    )
+
+
+def _as_bytes(reply: Reply) -> Reply:
+    check_bytes(reply.content, url=reply.url, http_status=reply.status, content_type=reply.content_type)
+    return reply
