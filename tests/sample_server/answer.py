@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Feature sets: the page of features, distinct values and the extent, in the styles of both service types."""
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
+
+import numpy as np
+
+from tests.sample_server import projection, shape
+from tests.sample_server.describe import field_json
+from tests.sample_server.model import Field, quote
+from tests.sample_server.ordering import order_by
+from tests.sample_server.paging import page
+from tests.sample_server.reply import Reply, RestError, invalid, json_reply
+
+if TYPE_CHECKING:
+    from tests.sample_server.query import Query
+
+
+def out_fields(query: Query) -> List[Field]:
+    """The fields asked for. Raises RestError for one that the layer does not have."""
+    text = query.params.get("outFields", "").strip()
+    if not text:
+        display = query.layer.field(query.layer.display) if query.service_type == "MapServer" else None
+        return [display] if display else []
+    chosen: List[Field] = []
+    for name in (part.strip() for part in text.split(",")):
+        found = list(query.layer.fields) if name == "*" else [query.layer.field(name)]
+        if found == [None] and name.lower() == "shape" and query.layer.spatial:
+            continue
+        if None in found:
+            raise invalid("outFields")
+        chosen += [item for item in found if item is not None and item not in chosen]
+    return chosen
+
+
+def features(query: Query) -> Reply:
+    """One page of features."""
+    fields = out_fields(query)
+    offset, size = page(query)
+    columns = {item.name.lower(): quote(item.name) for item in query.layer.fields}
+    order, ordered = order_by(query, columns)
+    if not ordered:
+        order = "ORDER BY random()" if "shuffle" in query.modes else ""
+        if not order and query.layer.oid is not None and "string_ids" not in query.modes:
+            order = f"ORDER BY {quote(query.layer.oid)}"
+    with_shape = query.layer.spatial and query.flag("returnGeometry", True)
+    wanted = [quote(item.name) for item in fields] + (["shape_", "raw_"] if query.layer.spatial else [])
+    wanted.append(quote(query.layer.oid) if query.layer.oid else "NULL")
+    rows = query.rows(", ".join(wanted), f"{order} LIMIT {size + 1} OFFSET {offset}").fetchall()
+    exceeded, rows = len(rows) > size, rows[:size]
+    _poison(query, [row[-1] for row in rows])
+    if "rows_change" in query.modes:
+        query.modes["rows_change"].next()
+    names = [item.name for item in fields]
+    writer = shape.ShapeWriter(query, with_shape)
+    if query.form == "geojson":
+        made = [_geojson_feature(writer, names, row, query) for row in rows]
+        return json_reply(_geojson(query, made, exceeded), "geojson", len(made))
+    body = head(query, fields, writer)
+    body["features"] = [_feature(writer, names, row) for row in rows]
+    if exceeded and "no_flag" not in query.modes:
+        body["exceededTransferLimit"] = True
+    return json_reply(body, query.form, len(rows))
+
+
+def _poison(query: Query, ids: List[Any]) -> None:
+    poison = query.modes.get("poison")
+    if poison is not None and str(poison.value) in {str(oid) for oid in ids}:
+        raise RestError(500, "Error performing query operation", [])
+
+
+def _feature(writer: shape.ShapeWriter, names: List[str], row: Tuple[Any, ...]) -> Dict[str, Any]:
+    feature: Dict[str, Any] = {"attributes": dict(zip(names, row))}
+    count = len(names)
+    if writer.active:
+        geometry = writer.esri(row[count], row[count + 1])
+        if geometry is not None:
+            feature["geometry"] = geometry
+    if writer.centroids:
+        feature["centroid"] = writer.centroid(row[count])
+    return feature
+
+
+def _geojson_feature(writer: shape.ShapeWriter, names: List[str], row: Tuple[Any, ...],
+                     query: Query) -> Dict[str, Any]:
+    count = len(names)
+    geometry = writer.geojson(row[count], row[count + 1]) if writer.active else None
+    feature = {"type": "Feature", "geometry": geometry, "properties": dict(zip(names, row))}
+    return {**feature, "id": row[-1]} if query.layer.oid else feature
+
+
+def _geojson(query: Query, made: List[Dict[str, Any]], exceeded: bool) -> Dict[str, Any]:
+    body: Dict[str, Any] = {"type": "FeatureCollection"}
+    if query.out_wkid != 4326:
+        body["crs"] = {"type": "name", "properties": {"name": f"EPSG:{query.out_wkid}"}}
+    if exceeded and "no_flag" not in query.modes:
+        body["properties"] = {"exceededTransferLimit": True}
+        if "flag_in_properties" not in query.modes:
+            body["exceededTransferLimit"] = True
+    return {**body, "features": made}
+
+
+def head(query: Query, fields: List[Field], writer: Optional[shape.ShapeWriter]) -> Dict[str, Any]:
+    """What stands before the features, as the service type writes it."""
+    layer = query.layer
+    body: Dict[str, Any] = {}
+    if query.service_type == "MapServer":
+        body["displayFieldName"] = layer.display
+        body["fieldAliases"] = {item.name: item.alias or item.name for item in fields}
+    else:
+        body["objectIdFieldName"] = layer.oid
+        if "old_server" not in query.modes and layer.oid is not None:
+            body["uniqueIdField"] = {"name": layer.oid, "isSystemMaintained": True}
+        body["globalIdFieldName"] = layer.global_id
+    if writer is not None and writer.active:
+        body["geometryType"] = f"esriGeometry{layer.geometry}"
+        body["spatialReference"] = projection.as_json(query.out_wkid)
+        body.update({name: True for name, on in (("hasZ", writer.has_z), ("hasM", writer.has_m)) if on})
+        body.update(writer.head())
+    body["fields"] = [field_json(item, brief=True) for item in fields]
+    return body
+
+
+def distinct(query: Query) -> Reply:
+    """The distinct combinations of the fields asked for."""
+    fields = out_fields(query)
+    if not fields:
+        raise invalid("outFields")
+    columns = {item.name.lower(): quote(item.name) for item in query.layer.fields}
+    order, _ = order_by(query, columns)
+    offset, size = page(query)
+    listed = ", ".join(quote(item.name) for item in fields)
+    rows = query.rows(f"DISTINCT {listed}", f"{order} LIMIT {size + 1} OFFSET {offset}").fetchall()
+    return rows_reply(query, fields, rows, size)
+
+
+def rows_reply(query: Query, fields: List[Field], rows: List[Tuple[Any, ...]], size: int) -> Reply:
+    """A feature set without geometry."""
+    names = [item.name for item in fields]
+    body = head(query, fields, None)
+    body["features"] = [{"attributes": dict(zip(names, row))} for row in rows[:size]]
+    if len(rows) > size and "no_flag" not in query.modes:
+        body["exceededTransferLimit"] = True
+    return json_reply(body, query.form, len(body["features"]))
+
+
+def extent(query: Query) -> Dict[str, Any]:
+    """The envelope of what is selected, in the reference asked for, and how many rows there are."""
+    writer = shape.ShapeWriter(query, True)
+    corners, count = [], 0
+    for wkb, raw in query.rows("shape_, raw_" if query.layer.spatial else "NULL, NULL"):
+        count += 1
+        arrays = [array for array in writer.arrays(wkb, raw) if len(array)]
+        if arrays:
+            stacked = np.concatenate([array[:, :2] for array in arrays])
+            corners.append((*stacked.min(axis=0), *stacked.max(axis=0)))
+    box: List[Any] = ["NaN"] * 4
+    if corners:
+        table = np.array(corners)
+        box = [*table[:, :2].min(axis=0).tolist(), *table[:, 2:].max(axis=0).tolist()]
+    named = dict(zip(("xmin", "ymin", "xmax", "ymax"), box))
+    reference = projection.as_json(query.out_wkid)
+    return {"extent": {**named, "spatialReference": reference}, "count": count}

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The catalog, its folders and the server's information."""
+from __future__ import annotations
+
+from typing import Any, Dict
+
+from tests.sample_server.reply import not_found
+from tests.sample_server.site import Site
+from tests.sample_server.version import CURRENT_VERSION, FULL_VERSION
+
+
+def catalog_json(site: Site, folder: str, old: bool) -> Dict[str, Any]:
+    """The root ("") or a folder. Raises RestError for a folder that is not there."""
+    folders = site.folders()
+    if folder and folder not in folders:
+        raise not_found("Folder")
+    body: Dict[str, Any] = {} if old else {"currentVersion": CURRENT_VERSION}
+    body["folders"] = [] if folder else folders
+    body["services"] = [{"name": name, "type": kind} for name, kind in site.listed(folder)]
+    return body
+
+
+def info_json(base: str) -> Dict[str, Any]:
+    return {"currentVersion": CURRENT_VERSION, "fullVersion": FULL_VERSION,
+            "soapUrl": f"{base}/arcgis/services", "secureSoapUrl": None,
+            "authInfo": {"isTokenBasedSecurity": True, "tokenServicesUrl": f"{base}/arcgis/tokens/",
+                         "shortLivedTokenValidity": 60}}

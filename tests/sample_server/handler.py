@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""HTTP: reads a request, records it, has it answered and writes the answer."""
+from __future__ import annotations
+
+import gzip
+import hashlib
+import socket
+import struct
+import time
+from http.server import BaseHTTPRequestHandler
+from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
+from urllib.parse import parse_qsl, urlsplit
+
+from tests.sample_server import faults, html, routing
+from tests.sample_server.faults import Delivery, ResetConnection
+from tests.sample_server.modes import Playing
+from tests.sample_server.reply import Reply, RestError, json_reply
+from tests.sample_server.request import Request
+
+if TYPE_CHECKING:
+    from tests.sample_server.server import HttpServer
+
+MAX_URL = 8192
+LEAST_TO_COMPRESS = 200
+SLOW_PIECES = 10
+FORM = "application/x-www-form-urlencoded"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """One connection; it may bring many requests."""
+
+    protocol_version = "HTTP/1.1"
+    timeout = 60
+    server: HttpServer
+
+    def do_GET(self) -> None:
+        self._handle("")
+
+    def do_POST(self) -> None:
+        length = int(self.headers.get("Content-Length") or 0)
+        body = self.rfile.read(length)
+        kind = self.headers.get("Content-Type", "")
+        self._handle(body.decode("utf-8") if kind.startswith(FORM) else "")
+
+    def version_string(self) -> str:
+        return "Microsoft-IIS/10.0"
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing is printed: the requests are recorded instead."""
+
+    def _handle(self, form: str) -> None:
+        if len(self.path) > MAX_URL:
+            self.close_connection = True
+            self._write(html.plain_error(414, "URI Too Long"), Delivery())
+            return
+        target, through_proxy = self._target()
+        parts = urlsplit(target)
+        params = dict(parse_qsl(f"{parts.query}&{form}", keep_blank_values=True))
+        request = Request(self.command, parts.path, params, dict(self.headers.items()))
+        self.server.recorder.begin(request)
+        try:
+            reply, delivery = self._answer(request, through_proxy)
+            request.status, request.rows = reply.status, reply.rows
+            self._write(reply, delivery)
+        except ResetConnection:
+            self._reset()
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
+        finally:
+            self.server.recorder.end()
+
+    def _target(self) -> Tuple[str, bool]:
+        """What is asked for, and whether /proxy? asks for it; the proxy serves this site only."""
+        prefix = "/proxy?"
+        if not self.path.startswith(prefix):
+            return self.path, False
+        inner = self.path[len(prefix):]
+        own = self.server.base
+        return (inner[len(own):], True) if inner.startswith(own) else ("/proxy-refused", True)
+
+    def _answer(self, request: Request, through_proxy: bool) -> Tuple[Reply, Delivery]:
+        site = self.server.site
+        address = routing.address_of(request.path)
+        modes: Dict[str, Playing] = site.modes.of(address.name if address else "")
+        try:
+            reply = faults.before(modes, request, site, through_proxy)
+            if reply is None:
+                reply = routing.answer(site, self.server.base, request, modes)
+            return faults.after(modes, request, reply)
+        except RestError as error:
+            if request.form == "html":
+                return html.error_page(error.code, error.message), Delivery()
+            return json_reply(error.body(), "pjson" if request.form == "pjson" else "json"), Delivery()
+
+    def _write(self, reply: Reply, delivery: Delivery) -> None:
+        tag = '"' + hashlib.sha256(reply.body).hexdigest()[:16] + '"'
+        cached = reply.status == 200 and self.command == "GET"
+        if cached and self.headers.get("If-None-Match") == tag:
+            self._head(304, {"ETag": tag, "Cache-Control": "max-age=0,must-revalidate"}, None)
+            return
+        body, headers = reply.body, dict(reply.headers)
+        headers["Content-Type"] = reply.content_type
+        compressible = delivery.gzip and len(body) > LEAST_TO_COMPRESS and not reply.content_type.startswith("image/")
+        if compressible and "gzip" in self.headers.get("Accept-Encoding", ""):
+            body = gzip.compress(body, compresslevel=1)
+            headers["Content-Encoding"] = "gzip"
+        if cached:
+            headers["ETag"] = tag
+        headers.setdefault("Cache-Control", "max-age=0,must-revalidate")
+        headers["Vary"] = "Origin, Accept-Encoding"
+        headers["X-Content-Type-Options"] = "nosniff"
+        self._head(reply.status, headers, len(body))
+        self._send(body, delivery)
+
+    def _head(self, status: int, headers: Dict[str, str], length: Optional[int]) -> None:
+        self.send_response(status)
+        for name, value in headers.items():
+            self.send_header(name, value)
+        if length is not None:
+            self.send_header("Content-Length", str(length))
+        self.end_headers()
+
+    def _send(self, body: bytes, delivery: Delivery) -> None:
+        if delivery.cut:
+            self.close_connection = True
+            body = body[:len(body) // 2]
+        if not delivery.seconds:
+            self.wfile.write(body)
+            return
+        size = max(len(body) // SLOW_PIECES, 1)
+        for start in range(0, len(body), size):
+            time.sleep(delivery.seconds / SLOW_PIECES)
+            self.wfile.write(body[start:start + size])
+
+    def _reset(self) -> None:
+        self.close_connection = True
+        self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+        self.rfile.close()
+        self.connection.close()

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One request as the server saw it."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Dict, Optional
+
+
+@dataclass
+class Request:
+    """Parameters are those of the query string and of the form together; status and rows are those of the answer."""
+
+    method: str
+    path: str
+    params: Dict[str, str] = field(default_factory=dict)
+    headers: Dict[str, str] = field(default_factory=dict)
+    status: int = 0
+    rows: int = 0
+
+    def header(self, name: str) -> str:
+        """A header in any case; "" where it is missing."""
+        return next((value for key, value in self.headers.items() if key.lower() == name.lower()), "")
+
+    @property
+    def token(self) -> Optional[str]:
+        """The token that the request brings, wherever it carries it."""
+        for name in ("X-Esri-Authorization", "Authorization"):
+            value = self.header(name)
+            if value.startswith("Bearer "):
+                return value[len("Bearer "):]
+        return self.params.get("token") or None
+
+    @property
+    def form(self) -> str:
+        return self.params.get("f", "html").lower() or "html"

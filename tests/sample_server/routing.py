@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From the path of a request to the resource that answers it."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, List, Optional
+from urllib.parse import unquote
+
+from tests.sample_server import catalog, html, map_operations, query, service_roots
+from tests.sample_server.describe import layer_json
+from tests.sample_server.feature import feature_json
+from tests.sample_server.model import Layer, Service
+from tests.sample_server.modes import Playing
+from tests.sample_server.reply import Reply, RestError, invalid_token, json_reply, not_found, token_required
+from tests.sample_server.request import Request
+from tests.sample_server.site import Site
+from tests.sample_server.version import CURRENT_VERSION
+from tests.sample_server.view import viewed
+
+REST = "/arcgis/rest"
+
+
+@dataclass
+class Address:
+    """A path below /rest/services, taken apart; `rest` is what follows the service type."""
+
+    name: str
+    service_type: str = ""
+    rest: List[str] = None  # type: ignore[assignment]
+
+
+@dataclass
+class Call:
+    """What an operation gets to see."""
+
+    site: Site
+    base: str
+    request: Request
+    modes: Dict[str, Playing]
+    address: Address
+    service: Service
+    service_type: str
+
+    def layer(self, text: str) -> Layer:
+        """The layer of that number as the modes show it. Raises RestError."""
+        found = self.service.layer(int(text)) if text.isdigit() else None
+        if found is None:
+            raise RestError(404, "Layer not found" if text.isdigit() else "Not Found", [])
+        return found
+
+
+def address_of(path: str) -> Optional[Address]:
+    """The address of a catalog, folder or service path; None for any other path."""
+    segments = [unquote(part) for part in path.split("/") if part]
+    if [part.lower() for part in segments[:3]] != ["arcgis", "rest", "services"]:
+        return None
+    below = segments[3:]
+    at = next((i for i, part in enumerate(below) if i and part.endswith("Server")), None)
+    if at is None:
+        return Address("/".join(below), "", [])
+    return Address("/".join(below[:at]), below[at], below[at + 1:])
+
+
+def answer(site: Site, base: str, request: Request, modes: Dict[str, Playing]) -> Reply:
+    """The real answer to a request. Raises RestError."""
+    token = request.token
+    if token is not None and token not in site.tokens:
+        raise invalid_token()
+    if request.path.rstrip("/").lower() == f"{REST}/info":
+        return _shown(request, catalog.info_json(base))
+    address = address_of(request.path)
+    if address is None:
+        return html.plain_error(404, "Not Found")
+    folder = address.name if not address.service_type else address.name.rpartition("/")[0]
+    if folder in site.locked_folders() and token is None:
+        raise token_required()
+    if not address.service_type:
+        return _shown(request, catalog.catalog_json(site, address.name, "old_server" in modes))
+    service = site.find(address.name, address.service_type)
+    if service is None:
+        raise not_found("Service")
+    return _service(Call(site, base, request, modes, address, service, address.service_type))
+
+
+def _shown(request: Request, value: Any) -> Reply:
+    """The value in the form asked for."""
+    if request.form == "html":
+        return html.directory_page(request.path.rstrip("/"), value)
+    if request.form not in {"json", "pjson"}:
+        raise RestError(400, "Output format not supported.", [])
+    return json_reply(value, request.form)
+
+
+def _service(call: Call) -> Reply:
+    rest = call.address.rest
+    if not call.service.layers:
+        value = {"currentVersion": CURRENT_VERSION, "serviceDescription": call.service.description}
+        return _shown(call.request, value)
+    if not rest:
+        root = service_roots.root_json(call.service, call.service_type, call.modes, call.site.extent)
+        return _shown(call.request, root)
+    if rest[0].isdigit():
+        return _layer(call, call.layer(rest[0]), rest[1:])
+    if rest == ["info", "iteminfo"]:
+        return _shown(call.request, service_roots.item_info(call.service))
+    operation = OPERATIONS.get((call.service_type, rest[0])) or OPERATIONS.get(("*", rest[0]))
+    if operation is None or len(rest) > 1:
+        raise RestError(404, "Not Found", [])
+    return operation(call)
+
+
+def _layer(call: Call, layer: Layer, rest: List[str]) -> Reply:
+    if not rest:
+        return _shown(call.request, _described(call, layer))
+    if rest == ["query"]:
+        if call.request.form == "html":
+            return html.directory_page(call.request.path, _described(call, layer))
+        return query.run(call.site.data, call.service, call.service_type, layer, call.request.params, call.modes)
+    if len(rest) == 1 and layer.queryable:
+        return _shown(call.request, feature_json(call.site.data, layer, rest[0], call.modes))
+    raise RestError(404, "Not Found", [])
+
+
+def _described(call: Call, layer: Layer) -> Dict[str, Any]:
+    extent = call.site.extent(layer) if layer.spatial else None
+    if layer.kind == "group":
+        inner = [call.site.extent(child) for child in call.service.layers if child.id in layer.children]
+        extent = service_roots.union(inner)
+    return layer_json(call.service, call.service_type, viewed(layer, call.modes), call.modes, extent)
+
+
+def _all_layers(call: Call) -> Reply:
+    described = [(layer.kind, _described(call, layer)) for layer in call.service.layers]
+    return _shown(call.request, {"layers": [value for kind, value in described if kind != "table"],
+                                 "tables": [value for kind, value in described if kind == "table"]})
+
+
+def _legend(call: Call) -> Reply:
+    return _shown(call.request, map_operations.legend_json(call.service))
+
+
+def _identify(call: Call) -> Reply:
+    value = map_operations.identify_json(call.site.data, call.service, call.request.params, call.modes)
+    return _shown(call.request, value)
+
+
+def _export(call: Call) -> Reply:
+    return map_operations.export(call.site.data, call.service, call.request, call.base, call.modes)
+
+
+OPERATIONS: Dict[Any, Callable[[Call], Reply]] = {
+    ("*", "layers"): _all_layers,
+    ("MapServer", "legend"): _legend,
+    ("MapServer", "identify"): _identify,
+    ("MapServer", "export"): _export,
+}

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The site: its services, its data, who may open what, and which modes are on."""
+from __future__ import annotations
+
+import secrets
+import sqlite3
+import threading
+from dataclasses import replace
+from pathlib import Path
+from typing import Dict, List, Optional, Set, Tuple
+
+from tests.sample_server.content import services
+from tests.sample_server.model import Layer, Service
+from tests.sample_server.modes import Modes
+
+UNICODE_NAMES = ("Übersicht/Straßen_und_Wege", "日本地図", "Карта мира")
+BULK = "Bulk_"
+
+
+class Site:
+    """The state of one server; the data file is its own copy, so it may be changed."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.modes = Modes()
+        self.services: List[Service] = services()
+        self.tokens: Set[str] = set()
+        self.token = self.new_token()
+        self._extents: Dict[str, Optional[List[float]]] = {}
+        self._lock = threading.Lock()
+
+    def new_token(self) -> str:
+        """One more token that opens locked folders; it becomes the site's token."""
+        self.token = secrets.token_urlsafe(32)
+        self.tokens.add(self.token)
+        return self.token
+
+    def locked_folders(self) -> Set[str]:
+        return {service.folder for service in self.services if service.locked}
+
+    def find(self, name: str, service_type: str) -> Optional[Service]:
+        """The service, also one that only a mode lists."""
+        alias = self._alias(name)
+        if alias is not None:
+            return replace(alias, name=name) if service_type in alias.types else None
+        return next((item for item in self.services if item.name == name and service_type in item.types), None)
+
+    def _alias(self, name: str) -> Optional[Service]:
+        on = self.modes.of("*")
+        known = name in UNICODE_NAMES and "unicode_names" in on
+        if name.startswith(BULK) and "many_services" in on and name[len(BULK):].isdigit():
+            known = int(name[len(BULK):]) < int(on["many_services"].value)
+        return self.services[0] if known else None
+
+    def listed(self, folder: str) -> List[Tuple[str, str]]:
+        """Names and types of the services of a folder ("" is the root), in the order of the catalog."""
+        found = [(item.name, kind) for item in self.services if item.folder == folder for kind in item.types]
+        on = self.modes.of("*")
+        if "unicode_names" in on:
+            found += [(name, kind) for name in UNICODE_NAMES if name.rpartition("/")[0] == folder
+                      for kind in self.services[0].types]
+        if "many_services" in on and not folder:
+            found += [(f"{BULK}{number:05d}", "MapServer") for number in range(int(on["many_services"].value))]
+        return found
+
+    def folders(self) -> List[str]:
+        names = {item.folder for item in self.services if item.folder}
+        if "unicode_names" in self.modes.of("*"):
+            names.update(name.rpartition("/")[0] for name in UNICODE_NAMES if "/" in name)
+        return sorted(names)
+
+    def extent(self, layer: Layer) -> Optional[List[float]]:
+        """xmin, ymin, xmax, ymax of a layer's rows; None where it has none."""
+        with self._lock:
+            if layer.table not in self._extents:
+                connection = sqlite3.connect(f"file:{self.data}?mode=ro", uri=True)
+                box = connection.execute(
+                    f"SELECT min(xmin), min(ymin), max(xmax), max(ymax) FROM rt_{layer.table}").fetchone()
+                connection.close()
+                self._extents[layer.table] = None if box[0] is None else list(box)
+            return self._extents[layer.table]
