@@ -64,7 +64,8 @@ class CatalogActions:
         """Return what can be done with all of ``nodes`` at once."""
         if not nodes:
             return []
-        shared = [item for item in commands_for(nodes[0]) if all(item in commands_for(node) for node in nodes)]
+        offered = [commands_for(node) for node in nodes]
+        shared = [item for item in offered[0] if all(item in other for other in offered)]
         return [item for item in shared if len(nodes) == 1 or item not in _ONE_AT_A_TIME]
 
     def run(self, command: Command, nodes: Sequence[CatalogNode]) -> None:
@@ -92,7 +93,7 @@ class CatalogActions:
                 menu.addSeparator()
         if not nodes:
             action = menu.addAction(theme_icon("symbologyAdd.svg"), tr("Add Connection…"))
-            action.triggered.connect(lambda: self._connections.add())
+            action.triggered.connect(self._connections.add)
         return menu
 
     def show_menu(self, nodes: Sequence[CatalogNode], position: QPoint) -> None:
@@ -146,4 +147,3 @@ def _copy_urls(nodes: List[CatalogNode]) -> None:
 def _open_in_browser(nodes: List[CatalogNode]) -> None:
     for node in nodes:
         QDesktopServices.openUrl(QUrl(node.data.url))
-

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import html
 import re
-from typing import Callable, Dict, List
+from typing import Callable, Dict
 
 from ..bridge.i18n import tr
 from ..bridge.messages import describe
@@ -38,7 +38,7 @@ def tooltip(node: CatalogNode) -> str:
         return ""
     data = node.data
     lines = [f"<b>{html.escape(data.name)}</b>", html.escape(type_label(data)), _breakable(data.url)]
-    lines += [html.escape(text) for text in (plain_text(data.description), plain_text(data.copyright)) if text]
+    lines += [html.escape(plain_text(text)) for text in (data.description, data.copyright)]
     return "<br>".join(line for line in lines if line)
 
 
@@ -95,9 +95,10 @@ def _failure_tooltip(node: CatalogNode) -> str:
     if error is None:
         return ""
     message = describe(error)
-    lines: List[str] = [f"<b>{html.escape(message.title)}</b>", html.escape(message.text), html.escape(message.advice)]
-    lines.append(html.escape(tr("Double-click to try again.")))
-    return "<br>".join(line for line in lines if line)
+    lines = [message.text, message.advice, tr("Double-click to try again.")]
+    return "<br>".join(
+        [f"<b>{html.escape(message.title)}</b>", *(html.escape(line) for line in lines if line)]
+    )
 
 
 def _breakable(url: str) -> str:

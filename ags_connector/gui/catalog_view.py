@@ -28,6 +28,7 @@ class CatalogView(QTreeView):
         super().__init__(parent)
         self._catalog = catalog
         self._open_paths: Set[Tuple[str, ...]] = set()
+        self._is_filtered = False
         self.setModel(catalog)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
@@ -55,19 +56,32 @@ class CatalogView(QTreeView):
         self._open_paths.clear()
         self.collapseAll()
 
-    def expand_loaded(self) -> None:
-        """Open what is shown and loaded, so that what a filter found is seen; starts no request."""
+    def show_filtered(self) -> None:
+        """Open all that a filter left and that is loaded; starts no request."""
+        self._is_filtered = True
+        self._expand_loaded()
+
+    def show_unfiltered(self) -> None:
+        """Open again what was open before the filter, and keep the current node in sight."""
+        self.collapseAll()
+        self._is_filtered = False
+        self._reopen(QModelIndex(), 0, self._catalog.rowCount() - 1)
+        self.scrollTo(self.currentIndex())
+
+    def _expand_loaded(self) -> None:
         pending = [self._catalog.index(row, 0) for row in range(self._catalog.rowCount())]
         while pending:
             index = pending.pop()
             node = self._catalog.node(index)
             if node is not None and node.state is NodeState.LOADED:
                 self.setExpanded(index, True)
-                pending += [self._catalog.index(row, 0, index) for row in range(self._catalog.rowCount(index))]
+                rows = range(self._catalog.rowCount(index))
+                pending += [self._catalog.index(row, 0, index) for row in rows]
 
     def event(self, event: QEvent) -> bool:
         """Keep the tree's own keys from the main window's shortcuts while the tree has the focus."""
-        if event.type() == QEvent.Type.ShortcutOverride and event.key() in _OWN_KEYS and not event.modifiers():
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and event.key() in _OWN_KEYS and not event.modifiers():
             event.accept()
             return True
         return super().event(event)
@@ -105,12 +119,12 @@ class CatalogView(QTreeView):
 
     def _remember(self, index: QModelIndex) -> None:
         node = self._catalog.node(index)
-        if node is not None:
+        if node is not None and not self._is_filtered:
             self._open_paths.add(node.path)
 
     def _forget(self, index: QModelIndex) -> None:
         node = self._catalog.node(index)
-        if node is not None:
+        if node is not None and not self._is_filtered:
             self._open_paths.discard(node.path)
 
     def _reopen(self, parent: QModelIndex, first: int, last: int) -> None:
@@ -119,3 +133,4 @@ class CatalogView(QTreeView):
             node = self._catalog.node(index)
             if node is not None and node.path in self._open_paths:
                 self.setExpanded(index, True)
+                self._reopen(index, 0, self._catalog.rowCount(index) - 1)

@@ -52,7 +52,9 @@ class ConnectionDialog(QDialog):
     def connection(self) -> Connection:
         """What was entered, its URL completed."""
         return Connection(
-            name=self._name.text().strip(), url=self._read_url() or "", authcfg=self._authentication.configId()
+            name=self._name.text().strip(),
+            url=self._read_url() or "",
+            authcfg=self._authentication.configId(),
         )
 
     def done(self, result: int) -> None:
@@ -64,7 +66,9 @@ class ConnectionDialog(QDialog):
         self._name = QLineEdit()
         self._url = QLineEdit()
         self._url.setPlaceholderText("https://host/arcgis/rest/services")
-        self._url.setToolTip(tr("A server, a folder, a service or a layer; any URL below “rest/services” is fine."))
+        self._url.setToolTip(
+            tr("A server, a folder, a service or a layer; any URL below “rest/services” is fine.")
+        )
         self._authentication = QgsAuthConfigSelect()
         self._hint = QLabel()
         self._hint.setWordWrap(True)

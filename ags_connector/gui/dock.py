@@ -96,7 +96,7 @@ class Dock(QgsDockWidget):
         self.setWidget(content)
 
     def _connect(self) -> None:
-        self._add.triggered.connect(lambda: self.connections.add())
+        self._add.triggered.connect(self.connections.add)
         self._refresh.triggered.connect(self.refresh)
         self._collapse.triggered.connect(self.view.collapse_all)
         self._empty.add_requested.connect(self.connections.add)
@@ -124,7 +124,9 @@ class Dock(QgsDockWidget):
     def _filter_changed(self, text: str) -> None:
         self._filter.set_text(text)
         if self._filter.is_active:
-            self.view.expand_loaded()
+            self.view.show_filtered()
+        else:
+            self.view.show_unfiltered()
 
     def _show_connections(self) -> None:
         connections = self._store.connections()

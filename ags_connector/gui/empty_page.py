@@ -29,10 +29,10 @@ class EmptyPage(QWidget):
         hint.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         add = QPushButton(theme_icon("symbologyAdd.svg"), tr("Add Connection…"))
-        add.clicked.connect(lambda: self.add_requested.emit())
+        add.clicked.connect(self.add_requested)
         self._import = QPushButton(tr("Take Over Connections of QGIS"))
-        self._import.setToolTip(tr("Copy the ArcGIS connections of the Browser panel; those stay as they are."))
-        self._import.clicked.connect(lambda: self.import_requested.emit())
+        self._import.setToolTip(tr("Copy the ArcGIS connections of the Browser panel; the originals stay."))
+        self._import.clicked.connect(self.import_requested)
         layout = QVBoxLayout(self)
         layout.addStretch(2)
         for widget in (icon, hint):

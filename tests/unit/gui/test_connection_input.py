@@ -32,7 +32,9 @@ def test_url_is_completed(typed, meant):
     assert connection_input.complete_url(typed) == meant
 
 
-@pytest.mark.parametrize("typed", ["https://", "ftp://example.org/x", "https://a b.example.org:0/x", "https://u:p@example.org"])
+@pytest.mark.parametrize(
+    "typed", ["https://", "ftp://example.org/x", "https://a b.example.org:0/x", "https://u:p@example.org"]
+)
 def test_what_is_no_web_address_is_refused(typed):
     with pytest.raises(InvalidInput):
         connection_input.complete_url(typed)
@@ -42,7 +44,10 @@ def test_name_is_suggested_from_the_host_and_is_free():
     url = "https://gis.example.org:6443/arcgis/rest/services"
     assert connection_input.suggest_name(url, []) == "gis.example.org"
     assert connection_input.suggest_name(url, ["GIS.example.org"]) == "gis.example.org (2)"
-    assert connection_input.suggest_name(url, ["gis.example.org", "gis.example.org (2)"]) == "gis.example.org (3)"
+
+
+def test_a_number_that_is_taken_is_skipped():
+    assert connection_input.free_name("Parcels", ["parcels", "Parcels (2)"]) == "Parcels (3)"
 
 
 def test_name_is_taken_in_any_case():
