@@ -24,7 +24,7 @@ class Resource:
     def __init__(self, url: str, *, session: SessionLike = None, token: Optional[str] = None) -> None:
         self.url = urls.clean(url)
         self.session = _session(session, token or urls.token_in(url), urls.site_of(self.url))
-        self._cached_page: Optional[Dict[str, Any]] = None
+        self._page: Optional[Dict[str, Any]] = None
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.url!r})"
@@ -34,15 +34,15 @@ class Resource:
         return self.session.get(urls.join(self.url, path) if path else self.url, params)
 
     @property
-    def _page(self) -> Dict[str, Any]:
-        """The resource's own JSON page, read when first needed."""
-        if self._cached_page is None:
-            self._cached_page = self._get()
-        return self._cached_page
+    def page(self) -> Dict[str, Any]:
+        """The resource's own JSON page as the server wrote it, read when first needed."""
+        if self._page is None:
+            self._page = self._get()
+        return self._page
 
     def refresh(self) -> None:
         """Forget the page that was read, so that the next question asks the server."""
-        self._cached_page = None
+        self._page = None
 
 
 def _session(session: SessionLike, token: Optional[str], site: str) -> Session:
