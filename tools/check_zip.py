@@ -32,13 +32,14 @@ def structure_complaints(archive: Path) -> list[str]:
     with zipfile.ZipFile(archive) as packed:
         names = [PurePosixPath(name) for name in packed.namelist()]
     if archive.stat().st_size >= LARGEST:
-        found.append(f"the zip has {archive.stat().st_size:,} bytes, the repository takes less than {LARGEST:,}")
+        found.append(
+            f"the zip has {archive.stat().st_size:,} bytes, the repository takes less than {LARGEST:,}"
+        )
     tops = sorted({name.parts[0] for name in names})
     if tops != [PLUGIN]:
         found.append(f"the zip holds {', '.join(tops)} on top; it must hold the one folder {PLUGIN}/")
-    for needed in ("__init__.py", "metadata.txt", "LICENSE"):
-        if PurePosixPath(PLUGIN, needed) not in names:
-            found.append(f"{PLUGIN}/{needed} is missing")
+    needed = [PurePosixPath(PLUGIN, name) for name in ("__init__.py", "metadata.txt", "LICENSE")]
+    found += [f"{name} is missing" for name in needed if name not in names]
     for name in names:
         if name.suffix.lower() in REFUSED_SUFFIXES:
             found.append(f"{name}: files of this kind are refused")
@@ -54,9 +55,12 @@ def metadata_complaints(folder: Path) -> list[str]:
     parser.read(folder / "metadata.txt", "utf-8")
     general = parser["general"]
     found = [f"metadata.txt lacks {key}" for key in REQUIRED_KEYS if not general.get(key, "").strip()]
-    for key in ("homepage", "tracker", "repository"):
-        if not general.get(key, "").startswith("https://"):
-            found.append(f"metadata.txt: {key} is no https address")
+    addresses = [key for key in ("homepage", "tracker", "repository") if general.get(key)]
+    found += [
+        f"metadata.txt: {key} is no https address"
+        for key in addresses
+        if not general[key].startswith("https://")
+    ]
     if general.get("icon") and not (folder / general["icon"]).is_file():
         found.append(f"metadata.txt names the icon {general['icon']}, which is not in the folder")
     if "def classFactory(" not in (folder / "__init__.py").read_text("utf-8"):

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Runs the suite in sections, each in a home of its own, and closes with the sum of all.
 
-    test.py [SECTION...] [-- PYTEST-ARGUMENTS]
+test.py [SECTION...] [-- PYTEST-ARGUMENTS]
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ import shutil
 import subprocess
 import sys
 import time
-import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
@@ -33,10 +33,17 @@ class Section:
 
 
 SECTIONS = {
-    "architecture": Section("the house rules", (*PYTEST, *WITHOUT_QT, "tests/test_architecture.py", "tests/tools")),
+    "architecture": Section(
+        "the house rules",
+        (*PYTEST, *WITHOUT_QT, "tests/test_architecture.py", "tests/test_house_rules.py", "tests/tools"),
+    ),
     "unit": Section("bare Python: formats and REST client", (*PYTEST, *WITHOUT_QT, "-n", "2", "tests/unit")),
-    "qgis": Section("inside QGIS, off screen", (*PYTEST, "-n", "2", "--dist", "loadfile", "tests/qgis"), offscreen=True),
-    "desktop": Section("QGIS Desktop with the staged plugin", (*XVFB, sys.executable, "tools/desktop_tests.py")),
+    "qgis": Section(
+        "inside QGIS, off screen", (*PYTEST, "-n", "2", "--dist", "loadfile", "tests/qgis"), offscreen=True
+    ),
+    "desktop": Section(
+        "QGIS Desktop with the staged plugin", (*XVFB, sys.executable, "-m", "tools.desktop_tests")
+    ),
 }
 
 
@@ -71,8 +78,15 @@ def run(name: str, arguments: list[str]) -> tuple[int, dict[str, int]]:
     start = time.monotonic()
     command = [*section.command, f"--junitxml={report}", *arguments]
     code = subprocess.run(command, cwd=ROOT, env=environment(name, section), check=False).returncode
-    print(f"=== {name}: {'passed' if code == 0 else 'FAILED'} in {time.monotonic() - start:.0f} s", flush=True)
-    return code, counts_of(report)
+    print(
+        f"=== {name}: {'passed' if code == 0 else 'FAILED'} in {time.monotonic() - start:.0f} s", flush=True
+    )
+    counts = counts_of(report)
+    if code and not counts["failures"] + counts["errors"]:
+        # It crashed, or found no test: that is one failure more than it could count.
+        counts["tests"] += 1
+        counts["errors"] += 1
+    return code, counts
 
 
 def counts_of(report: Path) -> dict[str, int]:
@@ -89,7 +103,10 @@ def main(arguments: list[str]) -> int:
     extra = arguments[len(names) + 1 :]
     unknown = [name for name in names if name not in SECTIONS]
     if unknown:
-        print(f"test.py: no such section: {', '.join(unknown)}; there are {', '.join(SECTIONS)}", file=sys.stderr)
+        print(
+            f"test.py: no such section: {', '.join(unknown)}; there are {', '.join(SECTIONS)}",
+            file=sys.stderr,
+        )
         return 2
     shutil.rmtree(ROOT / ".qgis-settings", ignore_errors=True)
     failed, total = [], dict.fromkeys(COUNTED, 0)
@@ -100,7 +117,10 @@ def main(arguments: list[str]) -> int:
         total = {key: total[key] + counts[key] for key in COUNTED}
     bad = total["failures"] + total["errors"]
     print(f"\n=== all sections: {'FAILED: ' + ', '.join(failed) if failed else 'passed'}")
-    print(f"{total['tests'] - bad - total['skipped']} passed, {bad} failed, {total['skipped']} skipped", flush=True)
+    print(
+        f"{total['tests'] - bad - total['skipped']} passed, {bad} failed, {total['skipped']} skipped",
+        flush=True,
+    )
     return 1 if failed else 0
 
 

@@ -13,10 +13,10 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Iterator
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "ags_connector"
@@ -34,13 +34,30 @@ class Text:
 
 
 def literals_in(source: str) -> Iterator[tuple[str, bool]]:
-    """Yield each literal given to `tr`, and whether it counts something (a second argument, or `n=`)."""
+    """Yield each literal to be translated, and whether it counts something (a second argument, or `n=`).
+
+    That is the first argument of `tr`, and the second of `translate` where the first is our context.
+    """
     for node in ast.walk(ast.parse(source)):
-        if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr" and node.args):
+        if not isinstance(node, ast.Call):
             continue
-        first = node.args[0]
-        if isinstance(first, ast.Constant) and isinstance(first.value, str):
-            yield first.value, len(node.args) > 1 or any(keyword.arg == "n" for keyword in node.keywords)
+        arguments = node.args
+        if (
+            isinstance(node.func, ast.Attribute)
+            and node.func.attr == "translate"
+            and _literal(arguments[:1]) == CONTEXT
+        ):
+            arguments = arguments[1:]
+        elif not (isinstance(node.func, ast.Name) and node.func.id == "tr"):
+            continue
+        text = _literal(arguments)
+        if text is not None:
+            yield text, len(arguments) > 1 or any(keyword.arg == "n" for keyword in node.keywords)
+
+
+def _literal(arguments: list[ast.expr]) -> str | None:
+    first = arguments[0] if arguments else None
+    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
 
 
 def texts_of(package: Path = PACKAGE) -> dict[str, Text]:
@@ -93,8 +110,13 @@ def unfinished(plural: bool) -> ElementTree.Element:
 def complaints(ts: Path, texts: dict[str, Text]) -> list[str]:
     """Return what is out of step in a .ts file, one sentence each."""
     known = set(translations_of(ts))
-    missing = [f"{ts.name} lacks {text!r}: run `make i18n` and translate it." for text in texts if text not in known]
-    gone = [f"{ts.name} still has {text!r}, which no tr() uses: run `make i18n`." for text in sorted(known - set(texts))]
+    missing = [
+        f"{ts.name} lacks {text!r}: run `make i18n` and translate it." for text in texts if text not in known
+    ]
+    gone = [
+        f"{ts.name} still has {text!r}, which no tr() uses: run `make i18n`."
+        for text in sorted(known - set(texts))
+    ]
     return missing + gone
 
 

@@ -23,11 +23,11 @@ def sample_server() -> Iterator[Any]:
 @pytest.fixture
 def server(sample_server: Any) -> Iterator[Any]:
     """The sample server, well-behaved, nothing recorded."""
-    sample_server.modes.clear()
-    sample_server.requests.clear()
+    sample_server.clear_modes()
+    sample_server.clear_requests()
     yield sample_server
-    sample_server.modes.clear()
-    sample_server.requests.clear()
+    sample_server.clear_modes()
+    sample_server.clear_requests()
 
 
 @pytest.fixture(scope="session")

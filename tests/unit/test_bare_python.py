@@ -20,7 +20,7 @@ def test_qgis_cannot_be_imported(package):
 
 @pytest.mark.parametrize("host", ["192.0.2.1", "example.org", "::ffff:192.0.2.1"])
 def test_other_machines_are_refused(host):
-    with pytest.raises(NetworkRefused, match="127.0.0.1 only"):
+    with pytest.raises(NetworkRefused, match="sample server"):
         socket.create_connection((host, 80), timeout=1)
 
 
