@@ -30,7 +30,7 @@ test: setup ## the whole test suite on this machine's QGIS (or TESTS=unit, qgis,
 
 .PHONY: test-all
 test-all: setup ## the same suite in QGIS 3.22, 3.40 and 3.44
-	@bash tools/test_all.sh
+	@bash tools/test_all.sh $(TESTS)
 
 .PHONY: check
 check: setup ## lint, types, architecture, translations, and the plugin repository's gate on the built zip

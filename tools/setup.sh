@@ -47,7 +47,7 @@ build_venv() {
     fi
     echo "setup: building $venv"
     "$system_python" -m venv --clear --system-site-packages "$venv"
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check -r tools/requirements.txt
+    "$venv/bin/python" -m pip install --quiet --quiet --disable-pip-version-check -r tools/requirements.txt
     fingerprint >"$stamp"
 }
 

@@ -26,10 +26,11 @@ def plugin(iface):
     """The running plugin."""
     from qgis import utils
 
-    assert "ags_connector" in utils.plugins, (
-        f"the plugin is not running; QGIS says: {utils.plugins_metadata_parser}"
-    )
-    return utils.plugins["ags_connector"]
+    running = utils.plugins.get("ags_connector")
+    assert running is not None, "QGIS did not start the plugin"
+    failure = getattr(running, "_error", None)
+    assert not isinstance(failure, ImportError), f"the plugin could not be imported: {failure}"
+    return running
 
 
 @pytest.fixture
