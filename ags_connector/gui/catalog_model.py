@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Protocol, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Optional, Protocol, Sequence, Tuple
 
 from qgis.core import QgsMimeDataUtils
 from qgis.PyQt.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt
@@ -11,9 +11,9 @@ from qgis.PyQt.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject
 from ..rest.errors import SignInRequired
 from . import catalog_texts
 from .catalog_icons import icon_for
-from .catalog_loader import Answer, Failed, Loaded
-from .catalog_mime import uris_of
+from .catalog_mime import can_be_dragged, uris_of
 from .catalog_node import CatalogNode, NodeData, NodeKind, NodeState
+from .catalog_source import Answer
 
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
 _URI_LIST = "application/x-vnd.qgis.qgis.uri"
@@ -29,7 +29,9 @@ class Work(Protocol):
 class Loader(Protocol):
     """What fetches the children of a node without blocking; answers come on the main thread."""
 
-    def load(self, data: NodeData, done: Loaded, failed: Failed) -> Work:
+    def load(
+        self, data: NodeData, done: Callable[[Answer], None], failed: Callable[[Exception], None]
+    ) -> Work:
         """Start fetching."""
 
 
@@ -104,7 +106,7 @@ class CatalogModel(QAbstractItemModel):
         node = self.node(parent)
         return len(node.children) if node is not None else 0
 
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: ARG002, B008
         """Return 1: the name."""
         return 1
 
@@ -147,7 +149,7 @@ class CatalogModel(QAbstractItemModel):
         if node.data.kind in (NodeKind.LOADING, NodeKind.EMPTY):
             return Qt.ItemFlag.ItemNeverHasChildren
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if uris_of([node]) else flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if can_be_dragged(node.data) else flags
 
     def mimeTypes(self) -> List[str]:
         """Return the type of what is dragged: QGIS's own list of layers."""

@@ -4,18 +4,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Dict, FrozenSet, Iterable, List, Optional, Sequence, Tuple, Union
+from typing import FrozenSet, Optional, Tuple
 
-from ..rest.catalog import ArcServer, Folder, ServiceEntry
+from ..rest import urls
+from ..rest.catalog import Catalog, ServiceEntry
 from ..rest.feature_layer import FeatureLayer
-from ..rest.map_service import LayerEntry, LayeredService
-from ..rest.models import LayerInfo
 from ..rest.open import open_url
-from ..rest.service_types import GEOCODE, IMAGE, LAYERS, MAP, TASKS, TILES, service_type
+from ..rest.service import LayeredService, Service
+from ..rest.service_types import IMAGE, LAYERS, MAP, TILES, service_type
 from ..rest.session import Session
 from .catalog_node import Ability, NodeData, NodeKind
+from .service_tree import layer_data, layer_tree, may_query
 
-_QUERY_OPERATIONS = frozenset({"query", "data"})
 _ABILITIES = {
     LAYERS: Ability.BROWSE,
     MAP: Ability.MAP_IMAGE,
@@ -26,20 +26,91 @@ _ABILITIES = {
 
 @dataclass(frozen=True)
 class Answer:
-    """What a server said of a node: the node itself, told in more detail, and what lies below it."""
+    """What a server said of a node: the node itself, told in more detail, and what lies below it.
+
+    ``version`` is the server's, ``None`` where it is not told.
+    """
 
     data: NodeData
-    children: Tuple[NodeData, ...]
+    children: Tuple[NodeData, ...] = ()
     version: Optional[float] = None
 
 
 def read_below(data: NodeData, session: Session) -> Answer:
     """Ask the server what lies below ``data``; raises the errors of ``rest``."""
     place = open_url(data.url, session=session)
-    if isinstance(place, (ArcServer, Folder)):
+    if isinstance(place, Catalog):
         return _read_catalog(data, place)
     if isinstance(place, LayeredService):
+        return _read_layers(data, place)
+    if isinstance(place, Service):
         return _read_service(data, place)
-    if isinstance(place, FeatureLayer):
-        return Answer(data, (_layer_from_info(data, place),))
-    return Answer(data, ())
+    return _read_layer(data, place)
+
+
+def service_abilities(type_name: str) -> FrozenSet[Ability]:
+    """Return what can be done with any service of a type."""
+    return frozenset(_ABILITIES[offer] for offer in service_type(type_name).offers if offer in _ABILITIES)
+
+
+def _read_catalog(data: NodeData, catalog: Catalog) -> Answer:
+    root = urls.parse(catalog.url).services_root
+    folders = [
+        NodeData(
+            NodeKind.FOLDER,
+            path.rpartition("/")[2],
+            urls.join(root, path),
+            data.authcfg,
+            abilities=frozenset({Ability.BROWSE}),
+        )
+        for path in catalog.folders
+    ]
+    services = [_listed_service(entry, data.authcfg) for entry in catalog.services]
+    ordered = (*sorted(folders, key=_by_name), *sorted(services, key=_by_name))
+    return Answer(data, ordered, catalog.version)
+
+
+def _listed_service(entry: ServiceEntry, authcfg: str) -> NodeData:
+    return NodeData(
+        NodeKind.SERVICE,
+        entry.name,
+        entry.url,
+        authcfg,
+        service_type=entry.type,
+        abilities=service_abilities(entry.type),
+    )
+
+
+def _read_layers(data: NodeData, service: LayeredService) -> Answer:
+    told = _told(data, service)
+    return Answer(told, layer_tree(service, told), service.info.version)
+
+
+def _read_service(data: NodeData, service: Service) -> Answer:
+    told = _told(data, service)
+    node = replace(told, kind=NodeKind.SERVICE, name=service.name.rpartition("/")[2])
+    return Answer(data, (replace(node, abilities=service_abilities(service.type)),), service.info.version)
+
+
+def _told(data: NodeData, service: Service) -> NodeData:
+    """Return ``data`` with what the service's own page says; a connection may lead straight to a service."""
+    return replace(
+        data,
+        service_type=service.type,
+        description=service.info.description,
+        copyright=service.info.copyright,
+        abilities=service_abilities(service.type) | {Ability.BROWSE},
+    )
+
+
+def _read_layer(data: NodeData, layer: FeatureLayer) -> Answer:
+    info = layer.info
+    offers = service_abilities(urls.parse(layer.url).type or "")
+    node = layer_data(
+        info, layer.url, data.authcfg, offers, queryable=may_query(info.capabilities.operations)
+    )
+    return Answer(data, (node,), info.version)
+
+
+def _by_name(data: NodeData) -> Tuple[str, str]:
+    return data.name.casefold(), data.service_type

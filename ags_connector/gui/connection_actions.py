@@ -11,20 +11,22 @@ from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QWidget
 from ..bridge.connections import Connection, ConnectionStore, qgis_connections
 from ..bridge.i18n import tr
 from . import connection_input
+from .catalog_model import Loader
 from .connection_dialog import ConnectionDialog
 
 
 class ConnectionActions(QObject):
     """Lets the user keep the list of connections; no dialog here blocks QGIS."""
 
-    def __init__(self, store: ConnectionStore, window: QWidget) -> None:
+    def __init__(self, store: ConnectionStore, loader: Loader, window: QWidget) -> None:
         super().__init__(window)
         self._store = store
+        self._loader = loader
         self._window = window
 
     def add(self) -> QDialog:
         """Open the dialog for a new connection."""
-        return self._open(ConnectionDialog(self._names(), parent=self._window), replaced="")
+        return self._open(ConnectionDialog(self._names(), self._loader, None, self._window), replaced="")
 
     def edit(self, name: str) -> Optional[QDialog]:
         """Open the dialog for the connection called ``name``; ``None`` where it is gone."""
@@ -32,7 +34,7 @@ class ConnectionActions(QObject):
         if connection is None:
             return None
         others = [other for other in self._names() if other != name]
-        return self._open(ConnectionDialog(others, connection, self._window), replaced=name)
+        return self._open(ConnectionDialog(others, self._loader, connection, self._window), replaced=name)
 
     def ask_remove(self, name: str) -> QDialog:
         """Ask, and forget the connection called ``name``."""

@@ -23,7 +23,8 @@ from ..bridge.connections import Connection
 from ..bridge.i18n import tr
 from ..rest.errors import InvalidInput
 from . import connection_input
-from .connection_test import ConnectionTest
+from .catalog_model import Loader
+from .connection_check import ConnectionCheck
 
 _WIDTH_IN_CHARACTERS = 68
 
@@ -31,11 +32,15 @@ _WIDTH_IN_CHARACTERS = 68
 class ConnectionDialog(QDialog):
     """Name, URL and authentication of a connection; :attr:`connection` is what was entered.
 
-    ``taken`` are the names of the other connections.
+    ``taken`` are the names of the other connections, ``loader`` is what a test asks the server with.
     """
 
     def __init__(
-        self, taken: Sequence[str], connection: Optional[Connection] = None, parent: Optional[QWidget] = None
+        self,
+        taken: Sequence[str],
+        loader: Loader,
+        connection: Optional[Connection] = None,
+        parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
         self._taken = tuple(taken)
@@ -43,7 +48,7 @@ class ConnectionDialog(QDialog):
         self.setObjectName("AgsConnectorConnectionDialog")
         self.setWindowTitle(tr("Edit Connection") if connection else tr("Add Connection"))
         self._build()
-        self._test = ConnectionTest(self._result, self._test_button, self)
+        self._test = ConnectionCheck(loader, self._result, self._test_button)
         if connection is not None:
             self._fill(connection)
         self._check()
@@ -145,5 +150,4 @@ class ConnectionDialog(QDialog):
         return ""
 
     def _run_test(self) -> None:
-        connection = self.connection
-        self._test.start(connection.url, connection.authcfg)
+        self._test.start(self.connection)

@@ -3,20 +3,99 @@
 
 from __future__ import annotations
 
-from typing import List, Sequence
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
-from qgis.core import QgsMapLayer, QgsProject
-from qgis.PyQt.QtCore import QObject
+from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProject
 
 from ..bridge.i18n import tr
 from ..bridge.layers import LayerKind, make_layer
-from ..bridge.tasks import BackgroundTask, run
+from ..bridge.settings import Settings
+from ..rest.errors import ServerError
+from .background import BackgroundWork
 from .catalog_commands import Command
 from .catalog_node import CatalogNode, NodeData
+from .catalog_texts import plain_text
 from .notifier import Notifier
 
-_KINDS = {
+KINDS: Dict[Command, LayerKind] = {
     Command.ADD_FEATURES: LayerKind.FEATURES,
     Command.ADD_MAP_IMAGE: LayerKind.MAP_IMAGE,
     Command.ADD_VECTOR_TILES: LayerKind.VECTOR_TILES,
 }
+
+
+class LayerAdder:
+    """Opens layers with QGIS's own providers and puts them into the project, in the order asked for."""
+
+    def __init__(self, notifier: Notifier) -> None:
+        self._notifier = notifier
+        self._work: List[BackgroundWork] = []
+
+    def add(self, nodes: Sequence[CatalogNode], command: Command) -> None:
+        """Add ``nodes`` in the way of ``command``; a message tells what could not be added."""
+        image_format = Settings.load().map_image_format
+        wanted = [node.data for node in nodes]
+        names = ", ".join(data.name for data in wanted)
+        work: Optional[BackgroundWork] = None
+
+        def open_all(feedback: Any) -> Tuple[List[QgsMapLayer], List[Tuple[str, Exception]]]:
+            return _open_layers(wanted, KINDS[command], image_format, feedback.isCanceled)
+
+        def done(outcome: Tuple[List[QgsMapLayer], List[Tuple[str, Exception]]]) -> None:
+            self._ended(work)
+            self._show(*outcome)
+
+        def failed(error: Exception) -> None:
+            self._ended(work)
+            self._notifier.error(error, _cannot_add(names))
+
+        work = BackgroundWork(tr("Adding “{name}”").format(name=names), open_all, done, failed)
+        self._work.append(work)
+
+    def shut_down(self) -> None:
+        """Stop what is under way."""
+        for work in self._work:
+            work.cancel()
+        self._work.clear()
+
+    def _ended(self, work: Optional[BackgroundWork]) -> None:
+        if work in self._work:
+            self._work.remove(work)
+
+    def _show(self, layers: List[QgsMapLayer], failures: List[Tuple[str, Exception]]) -> None:
+        QgsProject.instance().addMapLayers(layers)
+        for name, error in failures:
+            self._notifier.error(error, _cannot_add(name))
+
+
+def _open_layers(
+    wanted: Sequence[NodeData], kind: LayerKind, image_format: str, is_canceled: Callable[[], bool]
+) -> Tuple[List[QgsMapLayer], List[Tuple[str, Exception]]]:
+    layers: List[QgsMapLayer] = []
+    failures: List[Tuple[str, Exception]] = []
+    for data in wanted:
+        if is_canceled():
+            break
+        try:
+            layer = make_layer(data.url, kind, data.authcfg, name=data.name, image_format=image_format)
+        except ServerError as error:
+            failures.append((data.name, error))
+            continue
+        _attribute(layer, data)
+        layers.append(layer)
+    return layers, failures
+
+
+def _attribute(layer: QgsMapLayer, data: NodeData) -> None:
+    """Keep where the data come from and whose they are in the layer's metadata."""
+    metadata: QgsLayerMetadata = layer.metadata()
+    metadata.setParentIdentifier(data.url)
+    if data.description and not metadata.abstract():
+        metadata.setAbstract(plain_text(data.description))
+    if data.copyright and not metadata.rights():
+        metadata.setRights([plain_text(data.copyright)])
+    layer.setMetadata(metadata)
+
+
+def _cannot_add(name: str) -> str:
+    return tr("“{name}” cannot be added").format(name=name)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Work in the background that can be given up: whoever asked hears nothing of it afterwards."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Optional
+
+from ..bridge.feedback import AlgorithmFeedback
+from ..bridge.tasks import BackgroundTask, run
+
+Done = Callable[[Any], None]
+Failed = Callable[[Exception], None]
+
+
+class BackgroundWork:
+    """One piece of work, started at once; ``done`` or ``failed`` is called on the main thread at its end.
+
+    After :meth:`cancel` neither is called, even where the work had just ended.
+    """
+
+    def __init__(
+        self, description: str, work: Callable[[AlgorithmFeedback], Any], done: Done, failed: Failed
+    ) -> None:
+        self._done = done
+        self._failed = failed
+        self._task: Optional[BackgroundTask] = run(
+            BackgroundTask(
+                description, work, on_done=self._end_well, on_error=self._end_badly, on_canceled=self._end
+            )
+        )
+
+    def cancel(self) -> None:
+        """Stop the work, and tell nobody."""
+        task = self._end()
+        if task is not None:
+            task.cancel()
+
+    def _end(self) -> Optional[BackgroundTask]:
+        task, self._task = self._task, None
+        return task
+
+    def _end_well(self, result: Any) -> None:
+        if self._end() is not None:
+            self._done(result)
+
+    def _end_badly(self, error: Exception) -> None:
+        if self._end() is not None:
+            self._failed(error)

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Fetches what lies below a node of the catalog, in the background, with the connection's credentials."""
+
+from __future__ import annotations
+
+from typing import Any, Callable
+
+from ..bridge import sessions
+from ..bridge.connections import Connection
+from ..bridge.i18n import tr
+from .background import BackgroundWork
+from .catalog_node import Ability, NodeData, NodeKind
+from .catalog_source import Answer, read_below
+
+
+class CatalogLoader:
+    """Asks servers through QGIS's network, never in the main thread."""
+
+    def load(
+        self, data: NodeData, done: Callable[[Answer], None], failed: Callable[[Exception], None]
+    ) -> BackgroundWork:
+        """Start asking; ``done`` or ``failed`` is called on the main thread."""
+
+        def ask(feedback: Any) -> Answer:
+            return read_below(data, sessions.session_for(data.url, data.authcfg, feedback))
+
+        return BackgroundWork(tr("Reading “{name}”").format(name=data.name), ask, done, failed)
+
+
+def connection_data(connection: Connection) -> NodeData:
+    """Return the node of a saved connection."""
+    return NodeData(
+        NodeKind.CONNECTION,
+        connection.name,
+        connection.url,
+        connection.authcfg,
+        abilities=frozenset({Ability.BROWSE}),
+    )
