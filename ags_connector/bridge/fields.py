@@ -48,8 +48,8 @@ def to_qgs_fields(
 ) -> Tuple[QgsFields, Tuple[str, ...]]:
     """Return QGIS's fields for ``fields``, and notes on what a QGIS table holds differently.
 
-    With ``domains`` as ``BOTH``, the field ``<name>_desc`` follows each field that has coded values. Names are
-    made safe for every target (see :func:`field_names.target_names`); aliases are set.
+    With ``domains`` as ``BOTH``, the field ``<name>_desc`` follows each field that has coded values.
+    Names are made safe for every target (see :func:`field_names.target_names`); aliases are set.
     """
     names, notes = target_names(fields)
     taken = {name.lower() for name in names}

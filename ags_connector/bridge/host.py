@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""QGIS as the surroundings of the client."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Optional
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle, QgsReferencedGeometry
+from qgis.core import QgsReferencedRectangle, QgsVectorLayer
+
+from ..formats.geometry import to_esri
+from ..rest import host as rest_host
+from . import tasks, transport
+from .crs import to_spatial_reference
+from .main_thread import serve_network_manager
+from .ogr_drivers import writers
+
+
+def build() -> rest_host.Host:
+    """Return the host of this QGIS: its transport, its file formats, its geometries."""
+    return rest_host.Host(
+        session_factory=transport.http_session,
+        writers=writers(),
+        geometry_reader=read_geometry,
+        idle=serve_network_manager,
+        writer_hint="This QGIS's GDAL has no driver that creates them.",
+    )
+
+
+def install() -> rest_host.Host:
+    """Make QGIS the host of every call without a session of its own; call it on the main thread."""
+    transport.prepare()
+    host = build()
+    rest_host.install(host)
+    return host
+
+
+def uninstall() -> None:
+    """Stop what is under way and leave the client as it is without QGIS."""
+    tasks.cancel_all()
+    transport.shutdown()
+    rest_host.install(rest_host.Host())
+
+
+def read_geometry(value: Any) -> Optional[Dict[str, Any]]:
+    """Return Esri JSON for a geometry or rectangle of QGIS, or a layer's extent; ``None`` for anything else.
+
+    Where the object does not know its CRS, the JSON has no spatial reference.
+    """
+    if isinstance(value, QgsVectorLayer):
+        return _esri(QgsGeometry.fromRect(value.extent()), value.crs())
+    if isinstance(value, QgsReferencedRectangle):
+        return _esri(QgsGeometry.fromRect(value), value.crs())
+    if isinstance(value, QgsRectangle):
+        return _esri(QgsGeometry.fromRect(value), QgsCoordinateReferenceSystem())
+    if isinstance(value, QgsReferencedGeometry):
+        return _esri(value, value.crs())
+    if isinstance(value, QgsGeometry):
+        return _esri(value, QgsCoordinateReferenceSystem())
+    return None
+
+
+def _esri(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Optional[Dict[str, Any]]:
+    if geometry.isNull():
+        return None
+    reference = to_spatial_reference(crs)
+    return dict(to_esri(bytes(geometry.asWkb()), reference))

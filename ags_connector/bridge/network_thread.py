@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The thread that owns a QGIS network manager and serves every request of the client."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Dict, List, Optional
+
+from qgis.core import QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QObject, Qt, QThread, pyqtSignal
+from qgis.PyQt.QtNetwork import QNetworkRequest
+from requests.exceptions import ConnectionError as RequestsConnectionError
+
+from .exchange import Exchange
+from .main_thread import serve_network_manager
+from .reply import Reply
+
+_SHUTDOWN_SECONDS = 5.0
+
+
+class NetworkThread(QThread):
+    """Runs an event loop with a network manager of its own; may be used from any thread."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ready = threading.Event()
+        self._dispatchers: List[_Dispatcher] = []
+
+    def run(self) -> None:
+        """Serve requests until :meth:`stop`."""
+        dispatcher = _Dispatcher(_network_manager())
+        self._dispatchers.append(dispatcher)
+        self._ready.set()
+        self.exec()
+        self._dispatchers.clear()
+        dispatcher.end()
+
+    def submit(self, exchange: Exchange) -> None:
+        """Send the exchange's call; its reply arrives there."""
+        self._ready.wait()
+        dispatcher = self._dispatchers[0]
+        exchange.on_drained = dispatcher.drained.emit
+        exchange.on_closed = dispatcher.closed.emit
+        exchange.held = dispatcher.is_held
+        dispatcher.submitted.emit(exchange)
+
+    def stop(self) -> None:
+        """End every request and the thread; returns when it has ended, or after five seconds."""
+        self._ready.wait()
+        self.quit()
+        end = time.monotonic() + _SHUTDOWN_SECONDS
+        while not self.wait(20) and time.monotonic() < end:
+            serve_network_manager()
+
+
+class _Dispatcher(QObject):
+    """Lives in the network thread, where its slots run."""
+
+    submitted = pyqtSignal(object)
+    drained = pyqtSignal(object)
+    closed = pyqtSignal(object)
+
+    def __init__(self, manager: QgsNetworkAccessManager) -> None:
+        super().__init__()
+        self._manager = manager
+        self._replies: Dict[Exchange, Reply] = {}
+        self._held = False
+        queued = Qt.ConnectionType.QueuedConnection
+        self.submitted.connect(self._start, queued)
+        self.drained.connect(self._resume, queued)
+        self.closed.connect(self._abort, queued)
+        manager.requestEncounteredSslErrors.connect(self._hold, Qt.ConnectionType.DirectConnection)
+
+    def is_held(self) -> bool:
+        """Whether the thread waits for the user to judge a certificate: no time-out counts meanwhile."""
+        return self._held
+
+    def end(self) -> None:
+        """Abort what is under way; nothing can be sent any more."""
+        for exchange, reply in list(self._replies.items()):
+            exchange.finish(RequestsConnectionError("The plugin was unloaded."))
+            reply.abort()
+        self._replies.clear()
+
+    def _start(self, exchange: Exchange) -> None:
+        if exchange.is_closed:
+            return
+        reply = Reply(self._manager, exchange, self._forget, self._release)
+        self._replies[exchange] = reply
+        try:
+            reply.start()
+        except (OSError, RuntimeError, TypeError, ValueError) as error:
+            # It belongs to the caller: in this thread nobody would hear of it.
+            self._forget(exchange)
+            exchange.finish(error)
+
+    def _resume(self, exchange: Exchange) -> None:
+        reply = self._replies.get(exchange)
+        if reply is not None:
+            reply.pump()
+
+    def _abort(self, exchange: Exchange) -> None:
+        reply = self._replies.get(exchange)
+        if reply is not None:
+            reply.abort()
+
+    def _forget(self, exchange: Exchange) -> None:
+        self._replies.pop(exchange, None)
+
+    def _hold(self, *_args: object) -> None:
+        self._held = True
+
+    def _release(self) -> None:
+        self._held = False
+
+
+def _network_manager() -> QgsNetworkAccessManager:
+    """Return a manager as QGIS sets it up, which leaves redirects and sign-in to the client."""
+    manager = QgsNetworkAccessManager()
+    manager.setupDefaultProxyAndCache()
+    manager.setRedirectPolicy(QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
+    # QGIS would open a dialog on a 401 and block every other request until it is answered.
+    manager.authenticationRequired.disconnect()
+    return manager
+
+
+class NetworkThreads:
+    """The one network thread, started when it is needed and again after a stop."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._thread: Optional[NetworkThread] = None
+
+    def submit(self, exchange: Exchange) -> None:
+        """Send through the running thread."""
+        with self._lock:
+            if self._thread is None:
+                self._thread = NetworkThread()
+                self._thread.start()
+            self._thread.submit(exchange)
+
+    def stop(self) -> None:
+        """Stop the thread; nothing happens where none runs."""
+        with self._lock:
+            thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.stop()
