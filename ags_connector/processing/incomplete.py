@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Keeping the files of a failed run where nobody takes them for complete."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Optional
+
+_SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qmd")
+
+
+def set_aside(path: Path) -> Optional[Path]:
+    """Rename ``name.ext`` to ``name.incomplete.ext``, a shapefile with all its parts; return the new path.
+
+    ``None`` where there is no such file. An older incomplete file is replaced.
+    """
+    if not path.is_file():
+        return None
+    suffixes = _SHAPEFILE_PARTS if path.suffix.lower() == ".shp" else (path.suffix,)
+    for suffix in suffixes:
+        part = path.with_suffix(suffix)
+        if part.is_file():
+            part.replace(path.with_name(f"{path.stem}.incomplete{suffix}"))
+    return path.with_name(f"{path.stem}.incomplete{path.suffix}")

@@ -1,0 +1,161 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The parameters that several algorithms share, each with its help."""
+
+from __future__ import annotations
+
+from typing import Iterable, Optional, TypeVar
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterExtent,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..bridge.i18n import tr
+
+URL = "URL"
+AUTHCFG = "AUTHCFG"
+OUTPUT = "OUTPUT"
+WHERE = "WHERE"
+FIELDS = "FIELDS"
+EXTENT = "EXTENT"
+CRS = "CRS"
+DOMAINS = "DOMAINS"
+
+DOMAIN_MODES = ("codes", "descriptions", "both")
+
+_Definition = TypeVar("_Definition", bound=QgsProcessingParameterDefinition)
+
+
+def with_help(definition: _Definition, text: str) -> _Definition:
+    """Give a parameter its help text and return it."""
+    definition.setHelp(text)
+    return definition
+
+
+def advanced(definition: _Definition) -> _Definition:
+    """Move a rarely needed parameter to the advanced section and return it."""
+    definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return definition
+
+
+def text(name: str, label: str, help_text: str, *, multi_line: bool = False) -> QgsProcessingParameterString:
+    """Make an optional text parameter, empty by default."""
+    return with_help(QgsProcessingParameterString(name, label, None, multi_line, True), help_text)
+
+
+def choice(
+    name: str, label: str, help_text: str, options: Iterable[str], default: str
+) -> QgsProcessingParameterEnum:
+    """Make a choice between static strings."""
+    definition = QgsProcessingParameterEnum(name, label, list(options), False, default, False, True)
+    return with_help(definition, help_text)
+
+
+def url(label: str, help_text: str) -> QgsProcessingParameterString:
+    """Make the mandatory URL parameter."""
+    return with_help(QgsProcessingParameterString(URL, label), help_text)
+
+
+def authcfg() -> QgsProcessingParameterAuthConfig:
+    """Make the optional authentication parameter."""
+    definition = QgsProcessingParameterAuthConfig(AUTHCFG, tr("Authentication"), None, True)
+    return advanced(
+        with_help(
+            definition,
+            tr(
+                "Authentication configuration to sign in with. Empty: the one saved with the "
+                "connection, if any."
+            ),
+        )
+    )
+
+
+def where() -> QgsProcessingParameterString:
+    """Make the SQL filter parameter."""
+    return text(
+        WHERE,
+        tr("Filter (SQL where)"),
+        tr(
+            "Only rows that meet this SQL condition, for example: STATE = 'TX' AND POP > 10000. "
+            "Empty: all rows."
+        ),
+        multi_line=True,
+    )
+
+
+def fields() -> QgsProcessingParameterString:
+    """Make the parameter that names the wanted fields."""
+    return text(
+        FIELDS,
+        tr("Fields"),
+        tr("Names of the fields to keep, separated by commas; * and ? are wildcards. Empty: all fields."),
+    )
+
+
+def extent(help_text: str) -> QgsProcessingParameterExtent:
+    """Make the optional extent parameter."""
+    return with_help(QgsProcessingParameterExtent(EXTENT, tr("Extent"), None, True), help_text)
+
+
+def crs() -> QgsProcessingParameterCrs:
+    """Make the optional parameter for the CRS of the output."""
+    return with_help(
+        QgsProcessingParameterCrs(CRS, tr("CRS of the output"), None, True),
+        tr(
+            "Empty: the coordinates stay as the layer has them. The server transforms them where it "
+            "knows the CRS "
+            "by its EPSG or ESRI code, otherwise QGIS does."
+        ),
+    )
+
+
+def domains() -> QgsProcessingParameterEnum:
+    """Make the parameter that says how coded values are written."""
+    return choice(
+        DOMAINS,
+        tr("Coded values"),
+        tr(
+            "What to write for fields with coded values: the codes, their descriptions, or both (a "
+            "second field "
+            "ending in _desc)."
+        ),
+        DOMAIN_MODES,
+        DOMAIN_MODES[0],
+    )
+
+
+def count(name: str, label: str, help_text: str) -> QgsProcessingParameterNumber:
+    """Make an optional whole number from 0, 0 by default."""
+    kind = QgsProcessingParameterNumber.Type.Integer
+    return with_help(QgsProcessingParameterNumber(name, label, kind, 0, True, 0), help_text)
+
+
+def moment(name: str, label: str, help_text: str) -> QgsProcessingParameterDateTime:
+    """Make an optional date and time."""
+    return with_help(
+        QgsProcessingParameterDateTime(name, label, QgsProcessingParameterDateTime.Type.DateTime, None, True),
+        help_text,
+    )
+
+
+def source(
+    name: str, label: str, help_text: str, kinds: Iterable[int], *, optional: bool = False
+) -> QgsProcessingParameterFeatureSource:
+    """Make a parameter for a vector layer of the given source types."""
+    definition = QgsProcessingParameterFeatureSource(name, label, list(kinds), None, optional)
+    return with_help(definition, help_text)
+
+
+def sink(label: str, help_text: str, kind: Optional[int] = None) -> QgsProcessingParameterFeatureSink:
+    """Make the output layer's parameter; without ``kind`` it takes tables and any geometry."""
+    kind = QgsProcessing.SourceType.TypeVector if kind is None else kind
+    return with_help(QgsProcessingParameterFeatureSink(OUTPUT, label, kind), help_text)

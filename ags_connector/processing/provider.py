@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Processing provider."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from .query_export.clip_features import ClipFeatures
+from .query_export.download_features import DownloadFeatures
+from .query_export.list_services import ListServices
+
+_ICON = Path(__file__).parent.parent / "resources" / "icons" / "ags_connector.svg"
+_ALGORITHMS = (ClipFeatures, DownloadFeatures, ListServices)
+
+
+class AgsConnectorProvider(QgsProcessingProvider):
+    """Offers the algorithms to the toolbox, models, batch and ``qgis_process``."""
+
+    def id(self) -> str:
+        """Return the stable id."""
+        return "agsconnector"
+
+    def name(self) -> str:
+        """Return the name to show."""
+        return "AGS Connector"
+
+    def longName(self) -> str:
+        """Return the name with what it is about."""
+        return "AGS Connector (ArcGIS REST)"
+
+    def icon(self) -> QIcon:
+        """Return the plugin's icon."""
+        return QIcon(self.svgIconPath())
+
+    def svgIconPath(self) -> str:
+        """Return the path of the plugin's icon."""
+        return str(_ICON)
+
+    def loadAlgorithms(self) -> None:
+        """Register the algorithms; no request is made here."""
+        for algorithm in _ALGORITHMS:
+            self.addAlgorithm(algorithm())

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""List the services of a site as a table."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatchcase
+from typing import Any, Dict, List, Optional, Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFields,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ...bridge.fields import to_qgs_fields
+from ...bridge.i18n import tr
+from ...formats.fields import Field, FieldType
+from ...rest import open_url
+from ...rest.catalog import ArcServer, FolderListing
+from ...rest.errors import Canceled
+from ...rest.feedback import check_canceled
+from ...rest.urls import UrlKind, parse
+from .. import parameters as shared
+from ..base import AgsAlgorithm
+from ..feature_output import FeatureOutput
+from ..values import Run, Values
+
+TYPES = "TYPES"
+SERVICE_COUNT = "SERVICE_COUNT"
+
+_COLUMNS = ("folder", "name", "type", "url", "status", "reason")
+
+
+class ListServices(AgsAlgorithm):
+    """Writes one row per service; folders that cannot be read are rows too."""
+
+    ID = "listservices"
+    GROUP_ID = "queryexport"
+
+    def title(self) -> str:
+        """Return the name."""
+        return tr("List services")
+
+    def keywords(self) -> str:
+        """Return the search words."""
+        return tr("catalog,directory,folder,service,inventory,browse,table")
+
+    def url_parameter(self) -> QgsProcessingParameterString:
+        """Make the URL parameter."""
+        return shared.url(
+            tr("Catalog URL"),
+            tr("URL of a site, such as https://host/arcgis/rest/services, or of one of its folders."),
+        )
+
+    def add_parameters(self) -> None:
+        """Add the filter by type and the outputs."""
+        self.addParameter(
+            shared.text(
+                TYPES,
+                tr("Service types"),
+                tr(
+                    "Only services of these types, separated by commas; * and ? are wildcards, for example: "
+                    "FeatureServer, Map*. Empty: all types."
+                ),
+            )
+        )
+        self.addParameter(
+            shared.sink(
+                tr("Services"),
+                tr(
+                    "A table with a row per service; status and reason say which folders could not "
+                    "be read, and why."
+                ),
+                QgsProcessing.SourceType.TypeVector,
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber(SERVICE_COUNT, tr("Services listed")))
+
+    def check(self, values: Values) -> None:
+        """Check the list of types."""
+        values.names(TYPES)
+
+    def run(self, run: Run) -> Dict[str, Any]:
+        """Walk through the folders and write what they hold."""
+        patterns = [item.lower() for item in run.names(TYPES)]
+        fields, _ = to_qgs_fields([Field(name, FieldType.STRING) for name in _COLUMNS])
+        output: Optional[FeatureOutput] = None
+        count = 0
+        try:
+            for listing in _catalog(run).walk():
+                check_canceled(run.feedback)
+                rows = _rows(listing, patterns)
+                # The output is made once the site has answered: a wrong URL leaves no empty file.
+                output = output or FeatureOutput(
+                    run, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
+                )
+                output.write([_feature(fields, row) for row in rows])
+                count += sum(row[4] == "ok" for row in rows)
+                _tell(run, listing)
+        except Canceled:
+            if output is None:
+                raise
+            run.warn(tr("Canceled: the table holds {count} services, not all.").format(count=count))
+        output.close()
+        return {shared.OUTPUT: output.destination, SERVICE_COUNT: count}
+
+
+def _catalog(run: Run) -> ArcServer:
+    """Return the catalog at the URL; for a service's URL the catalog that lists it."""
+    parsed = parse(run.url())
+    if parsed.kind in (UrlKind.SERVICE, UrlKind.LAYER, UrlKind.TASK):
+        root = f"{parsed.services_root}/{parsed.folder}".rstrip("/")
+        run.info(tr("The URL is that of a service; this is its catalog: {url}").format(url=root))
+        return open_url(root, session=run.session())
+    return open_url(run.url(), session=run.session())
+
+
+def _rows(listing: FolderListing, patterns: Sequence[str]) -> List[Sequence[str]]:
+    if listing.error is not None:
+        status = "locked" if listing.locked else "error"
+        return [(listing.path, "", "", "", status, str(listing.error))]
+    return [
+        (listing.path, item.name, item.type, item.url, "ok", "")
+        for item in listing.services
+        if not patterns or any(fnmatchcase(item.type.lower(), pattern) for pattern in patterns)
+    ]
+
+
+def _tell(run: Run, listing: FolderListing) -> None:
+    where = listing.path or tr("the top folder")
+    if listing.error is None:
+        run.info(tr("{folder}: {count} services").format(folder=where, count=len(listing.services)))
+    elif listing.locked:
+        run.warn(tr("{folder} is locked: it needs a sign-in.").format(folder=where))
+    else:
+        run.warn(tr("{folder} cannot be read: {reason}").format(folder=where, reason=listing.error))
+
+
+def _feature(fields: QgsFields, row: Sequence[str]) -> QgsFeature:
+    feature = QgsFeature(fields)
+    feature.setAttributes(list(row))
+    return feature

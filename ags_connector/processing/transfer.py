@@ -1,0 +1,171 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Carrying features from a layer to the output, and counting them on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Callable, Dict, List, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsFeature,
+    QgsProject,
+)
+
+from ..bridge.crs import to_crs, wkb_type
+from ..bridge.domains import DomainMode
+from ..bridge.features import FeatureConverter
+from ..bridge.fields import to_qgs_fields
+from ..bridge.i18n import tr
+from ..formats.feature_batch import FeatureBatch
+from ..rest.download import Download
+from ..rest.errors import AgsError, Canceled, WriteFailed
+from ..rest.feature_layer import FeatureLayer
+from ..rest.query import Query
+from . import parameters as shared
+from .feature_output import FeatureOutput
+from .incomplete import set_aside
+from .values import Run
+
+FEATURE_COUNT = "FEATURE_COUNT"
+EXPECTED_COUNT = "EXPECTED_COUNT"
+
+Step = Callable[[List[QgsFeature]], List[QgsFeature]]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a transfer ended; ``expected`` is ``None`` where the server could not count."""
+
+    destination: str
+    written: int
+    expected: Optional[int]
+
+    def results(self) -> Dict[str, Any]:
+        """Return the outputs of the algorithm."""
+        return {
+            shared.OUTPUT: self.destination,
+            FEATURE_COUNT: self.written,
+            EXPECTED_COUNT: self.expected,
+        }
+
+
+class Transfer:
+    """Downloads what a query selects, passes it through a step, and writes it.
+
+    ``step`` gets the features of a page in the layer's or the answer's own CRS and returns those to keep, in
+    place of those that came; what it leaves out is no longer expected. ``crs`` is the CRS of the output.
+    ``limit`` ends the work early where only the step can tell how many are kept; 0 is no limit.
+    """
+
+    def __init__(
+        self,
+        run: Run,
+        layer: FeatureLayer,
+        query: Query,
+        step: Step,
+        crs: Optional[QgsCoordinateReferenceSystem],
+        domains: str = "codes",
+        limit: int = 0,
+    ) -> None:
+        self._run, self._step, self._limit = run, step, limit
+        self._dropped = 0
+        self._download: Download = layer.download(query, run.feedback)
+        schema = self._download.schema
+        self._crs = crs or to_crs(schema.spatial_reference)
+        mode, subtypes, subtype_field = DomainMode(domains), layer.info.subtypes, layer.info.subtype_field
+        fields, notes = to_qgs_fields(schema.fields, mode, subtypes=subtypes, subtype_field=subtype_field)
+        self._converter = FeatureConverter(
+            schema, fields, mode, subtypes=subtypes, subtype_field=subtype_field
+        )
+        self._output = FeatureOutput(run, fields, wkb_type(schema), self._crs)
+        for note in notes:
+            run.info(note)
+
+    def carry_out(self) -> Outcome:
+        """Do it; the log ends with the numbers. Raises what the download raises; the rows that came stay."""
+        try:
+            self._copy()
+        except Canceled:
+            self._output.close()
+            outcome = self._outcome()
+            self._run.warn(
+                tr("Canceled: written {written} of {expected}. The output holds only these.").format(
+                    written=outcome.written, expected=_number(outcome.expected)
+                )
+            )
+            return outcome
+        except AgsError as error:
+            error.details = (*error.details, self._keep_what_came())
+            raise
+        finally:
+            self._download.close()
+        outcome = self._outcome()
+        for note in self._converter.notes():
+            self._run.warn(note)
+        self._run.info(
+            tr("written {written} of {expected} expected").format(
+                written=outcome.written, expected=_number(outcome.expected)
+            )
+        )
+        return outcome
+
+    def _copy(self) -> None:
+        for batch in self._download:
+            self._take(batch)
+            if self._limit and self._output.written >= self._limit:
+                break
+        self._output.close()
+
+    def _take(self, batch: FeatureBatch) -> None:
+        for note in batch.notes:
+            self._run.warn(note)
+        features = self._converter.convert(batch)
+        kept = self._step(features)
+        self._dropped += len(features) - len(kept)
+        if self._limit:
+            kept = kept[: self._limit - self._output.written]
+        self._output.write(self._moved(kept, to_crs(batch.schema.spatial_reference)))
+
+    def _moved(self, features: List[QgsFeature], crs: QgsCoordinateReferenceSystem) -> List[QgsFeature]:
+        """Bring features into the CRS of the output, unless the server has done so."""
+        if crs == self._crs or not crs.isValid():
+            return features
+        transform = QgsCoordinateTransform(crs, self._crs, QgsProject.instance().transformContext())
+        for feature in features:
+            geometry = feature.geometry()
+            try:
+                geometry.transform(transform)
+            except QgsCsException as error:
+                raise WriteFailed(
+                    tr("A geometry cannot be brought from {source} to {target}: {reason}").format(
+                        source=crs.authid(), target=self._crs.authid(), reason=error
+                    )
+                ) from error
+            feature.setGeometry(geometry)
+        return features
+
+    def _outcome(self) -> Outcome:
+        destination, written = self._output.destination, self._output.written
+        if self._limit and written >= self._limit:
+            return Outcome(destination, written, written)
+        report = self._download.report
+        counted = report.expected if report else self._download.expected
+        return Outcome(destination, written, None if counted is None else counted - self._dropped)
+
+    def _keep_what_came(self) -> str:
+        """Let go of the output of a failed run and say what it holds; a file is renamed to show it."""
+        self._output.abort()
+        path = self._run.output_file()
+        kept = set_aside(path) if path else None
+        if kept:
+            text = tr("The {count} features that came are kept in “{path}”.")
+            return text.format(count=self._output.written, path=kept)
+        text = tr("The output holds the {count} features that came, and is not complete.")
+        return text.format(count=self._output.written)
+
+
+def _number(count: Optional[int]) -> str:
+    return tr("an unknown number") if count is None else str(count)

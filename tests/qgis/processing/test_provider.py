@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The provider, and what every algorithm of it must have."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from qgis.core import QgsApplication, QgsProcessingDestinationParameter
+
+from ags_connector.processing.help_text import to_html
+
+PARAMETERS = {
+    "downloadfeatures": {
+        "URL", "WHERE", "FIELDS", "EXTENT", "FILTER_LAYER", "SPATIAL_RELATION", "DISTANCE", "DISTANCE_UNITS",
+        "ORDER_BY", "MAX_FEATURES", "CRS", "DOMAINS", "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
+    },
+    "clipfeatures": {"URL", "OVERLAY", "WHERE", "FIELDS", "CRS", "AUTHCFG", "OUTPUT"},
+    "listservices": {"URL", "TYPES", "AUTHCFG", "OUTPUT"},
+}  # fmt: skip
+OUTPUTS = {
+    "downloadfeatures": {"OUTPUT", "FEATURE_COUNT", "EXPECTED_COUNT"},
+    "clipfeatures": {"OUTPUT", "FEATURE_COUNT"},
+    "listservices": {"OUTPUT", "SERVICE_COUNT"},
+}
+
+
+def algorithm(name):
+    return QgsApplication.processingRegistry().createAlgorithmById(f"agsconnector:{name}")
+
+
+def test_has_exactly_the_public_algorithms(provider):
+    assert provider.id() == "agsconnector"
+    assert {item.name() for item in provider.algorithms()} == set(PARAMETERS)
+
+
+@pytest.mark.parametrize("name", PARAMETERS)
+class TestEveryAlgorithm:
+    def test_has_the_public_parameters_and_outputs(self, provider, name):
+        found = algorithm(name)
+        assert {item.name() for item in found.parameterDefinitions()} == PARAMETERS[name]
+        assert {item.name() for item in found.outputDefinitions()} == OUTPUTS[name]
+
+    def test_needs_only_the_url_and_its_own_inputs(self, provider, name):
+        optional = 0x2
+        needed = {
+            item.name()
+            for item in algorithm(name).parameterDefinitions()
+            if not int(item.flags()) & optional
+            and item.defaultValue() is None
+            and not isinstance(item, QgsProcessingDestinationParameter)
+        }
+        assert needed <= {"URL", "OVERLAY"}
+
+    def test_explains_every_parameter(self, provider, name):
+        for item in algorithm(name).parameterDefinitions():
+            assert len(item.help()) > 15, item.name()
+            assert item.description(), item.name()
+
+    def test_has_a_help_page_an_icon_a_group_and_tags(self, provider, name):
+        found = algorithm(name)
+        assert found.shortHelpString().startswith("<p>")
+        assert not found.icon().isNull()
+        assert (found.group(), found.groupId()) == ("Query and export", "queryexport")
+        assert "ArcGIS" in found.tags()
+        assert len(found.tags()) > 5
+
+    def test_is_named_by_an_imperative_in_sentence_case(self, provider, name):
+        assert re.match(r"^[A-Z][a-z]+( [a-z]+)+$", algorithm(name).displayName())
+
+
+def test_help_is_rendered_from_markdown():
+    page = "# Title\n\nSome **bold**\ntext & `code <x>`.\n\n- one\n  goes on\n- [two](https://example.com/)"
+    assert to_html(page) == (
+        "<h3>Title</h3>\n<p>Some <b>bold</b> text &amp; <code>code &lt;x&gt;</code>.</p>\n"
+        '<ul><li>one goes on</li><li><a href="https://example.com/">two</a></li></ul>'
+    )

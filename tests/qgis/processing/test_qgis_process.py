@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The staged plugin in qgis_process, as scripts outside QGIS use it."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+
+import pytest
+from osgeo import ogr
+
+from ags_connector.rest import FeatureLayer
+from tools.stage import stage
+
+# Debian's wrapper of QGIS 3.22 passes an option that the program itself refuses.
+PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+
+
+@pytest.fixture(scope="module")
+def qgis_process(tmp_path_factory):
+    """Run qgis_process in a fresh profile that has the plugin; return what it prints as JSON."""
+    if PROGRAM is None:
+        pytest.skip("qgis_process is not installed")
+    home = tmp_path_factory.mktemp("profile")
+    stage(home / "profiles" / "default" / "python" / "plugins" / "ags_connector")
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "QGIS_CUSTOM_CONFIG_PATH": str(home),
+        "XDG_RUNTIME_DIR": str(home),
+        "QT_QPA_PLATFORM": "offscreen",
+    }
+
+    def run(*arguments, fails=False):
+        done = subprocess.run(
+            [PROGRAM, *arguments], env=environment, capture_output=True, text=True, timeout=120, check=False
+        )
+        assert (done.returncode != 0) == fails, done.stdout + done.stderr
+        return done.stdout if not fails else done.stdout + done.stderr
+
+    run("plugins", "enable", "ags_connector")
+    return run
+
+
+def test_lists_the_algorithms(qgis_process):
+    listed = json.loads(qgis_process("--json", "list"))
+    found = listed["providers"]["agsconnector"]["algorithms"]
+    assert {"agsconnector:downloadfeatures", "agsconnector:clipfeatures", "agsconnector:listservices"} <= set(
+        found
+    )
+
+
+def test_shows_the_help(qgis_process):
+    text = qgis_process("help", "agsconnector:downloadfeatures")
+    assert "WHERE" in text
+    assert "Nothing is left out silently" in text
+
+
+def test_downloads(qgis_process, countries, tmp_path):
+    path = tmp_path / "some.gpkg"
+    printed = qgis_process(
+        "--json", "run", "agsconnector:downloadfeatures", "--", f"URL={countries}", "WHERE=PARTS > 5", f"OUTPUT={path}"
+    )  # fmt: skip
+    expected = FeatureLayer(countries).count("PARTS > 5")
+    assert json.loads(printed)["results"]["FEATURE_COUNT"] == expected
+    assert ogr.Open(str(path)).GetLayer(0).GetFeatureCount() == expected
+
+
+def test_fails_with_a_message_and_an_exit_code(qgis_process, countries, tmp_path):
+    path = tmp_path / "none.gpkg"
+    printed = qgis_process(
+        "run", "agsconnector:downloadfeatures", "--", f"URL={countries}", "FIELDS=NAM", f"OUTPUT={path}", fails=True
+    )  # fmt: skip
+    assert "has no field “NAM”" in printed
+    assert not path.exists()
