@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A site like ArcGIS Server on the loopback address, with real data, that can be told to misbehave."""
+
 from __future__ import annotations
 
 from tests.sample_server.modes import MODES

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Starts the sample server from the command line and prints its services URL."""
+
 from __future__ import annotations
 
 import argparse
@@ -12,8 +13,12 @@ from tests.sample_server.server import SampleServer
 
 def main(arguments: Optional[List[str]] = None) -> int:
     listed = "\n".join(f"  {name}={mode.value}: {mode.plays}" for name, mode in MODES.items())
-    parser = argparse.ArgumentParser(prog="python3 -m tests.sample_server", description=__doc__,
-                                     epilog=f"modes:\n{listed}", formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="python3 -m tests.sample_server",
+        description=__doc__,
+        epilog=f"modes:\n{listed}",
+        formatter_class=argparse.RawTextHelpFormatter,
+    )
     parser.add_argument("--port", type=int, default=0, help="a free one by default")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--mode", action="append", default=[], metavar="SERVICE:MODE[=VALUE]")

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Feature sets: the page of features, distinct values and the extent, in the styles of both service types."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
@@ -82,8 +83,9 @@ def _feature(writer: shape.ShapeWriter, names: List[str], row: Tuple[Any, ...]) 
     return feature
 
 
-def _geojson_feature(writer: shape.ShapeWriter, names: List[str], row: Tuple[Any, ...],
-                     query: Query) -> Dict[str, Any]:
+def _geojson_feature(
+    writer: shape.ShapeWriter, names: List[str], row: Tuple[Any, ...], query: Query
+) -> Dict[str, Any]:
     count = len(names)
     geometry = writer.geojson(row[count], row[count + 1]) if writer.active else None
     feature = {"type": "Feature", "geometry": geometry, "properties": dict(zip(names, row))}

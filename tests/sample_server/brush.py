@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Paints points, lines and polygons, given in pixels, onto a canvas."""
+
 from __future__ import annotations
 
 import struct
@@ -79,7 +80,9 @@ def _mask(canvas: Any, geometries: List[ogr.Geometry]) -> Any:
 
 def _polygon(rings: List[Any]) -> ogr.Geometry:
     head = struct.pack("<BII", 1, ogr.wkbPolygon, len(rings))
-    return ogr.CreateGeometryFromWkb(head + b"".join(struct.pack("<I", len(ring)) + _bytes(ring) for ring in rings))
+    return ogr.CreateGeometryFromWkb(
+        head + b"".join(struct.pack("<I", len(ring)) + _bytes(ring) for ring in rings)
+    )
 
 
 def _line(points: Any) -> ogr.Geometry:

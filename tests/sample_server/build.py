@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Builds the site's data once: an SQLite file that later starts read again."""
+
 from __future__ import annotations
 
 import fcntl
@@ -16,8 +17,16 @@ from tests.sample_server.content.rows import Row
 from tests.sample_server.model import Layer, quote
 
 ENVIRONMENT = "AGS_SAMPLE_DATA"
-COLUMN_TYPES = {"OID": "INTEGER PRIMARY KEY", "SmallInteger": "INTEGER", "Integer": "INTEGER",
-                "BigInteger": "INTEGER", "Single": "REAL", "Double": "REAL", "Date": "INTEGER"}
+COLUMN_TYPES = {
+    "OID": "INTEGER PRIMARY KEY",
+    "SmallInteger": "INTEGER",
+    "Integer": "INTEGER",
+    "BigInteger": "INTEGER",
+    "Single": "REAL",
+    "Double": "REAL",
+    "Date": "INTEGER",
+}
+Box = Tuple[float, float, float, float]
 
 
 def data_folder() -> Path:
@@ -56,6 +65,7 @@ def _build(target: Path) -> None:
     connection = sqlite3.connect(partial)
     connection.execute("PRAGMA journal_mode=OFF")
     connection.execute("PRAGMA synchronous=OFF")
+    connection.execute("CREATE TABLE extents_ (name TEXT PRIMARY KEY, xmin, ymin, xmax, ymax)")
     for service in content.services():
         for layer in service.layers:
             if layer.queryable:
@@ -72,6 +82,7 @@ def _fill(connection: sqlite3.Connection, layer: Layer, rows: Iterator[Row]) -> 
         connection.execute(f"CREATE VIRTUAL TABLE rt_{layer.table} USING rtree(id, xmin, xmax, ymin, ymax)")
     connection.execute(f"CREATE TABLE {layer.table} ({', '.join(columns)})")
     marks = ", ".join("?" * len(columns))
+    boxes: List[Box] = []
     for oid, row in enumerate(rows, 1):
         row.values[layer.oid or ""] = oid
         values: List[object] = [row.values.get(field.name) for field in layer.fields]
@@ -79,13 +90,18 @@ def _fill(connection: sqlite3.Connection, layer: Layer, rows: Iterator[Row]) -> 
             values += [bytes(row.geometry.ExportToIsoWkb()) if row.geometry is not None else None, row.raw]
             box = envelope(row.geometry)
             if box is not None:
+                boxes.append(box)
                 connection.execute(f"INSERT INTO rt_{layer.table} VALUES (?, ?, ?, ?, ?)", (oid, *box))
         connection.execute(f"INSERT INTO {layer.table} VALUES ({marks})", values)
+    if boxes:
+        xmin, xmax, ymin, ymax = zip(*boxes)
+        extent = (min(xmin), min(ymin), max(xmax), max(ymax))
+        connection.execute("INSERT INTO extents_ VALUES (?, ?, ?, ?, ?)", (layer.table, *extent))
 
 
-def envelope(geometry: Optional[ogr.Geometry]) -> Optional[Tuple[float, float, float, float]]:
+def envelope(geometry: Optional[ogr.Geometry]) -> Optional[Box]:
     """xmin, xmax, ymin, ymax, or None for nothing."""
     if geometry is None or geometry.IsEmpty():
         return None
-    box: Tuple[float, float, float, float] = geometry.GetEnvelope()
+    box: Box = geometry.GetEnvelope()
     return box

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The catalog, its folders and the server's information."""
+
 from __future__ import annotations
 
 from typing import Any, Dict
@@ -21,7 +22,14 @@ def catalog_json(site: Site, folder: str, old: bool) -> Dict[str, Any]:
 
 
 def info_json(base: str) -> Dict[str, Any]:
-    return {"currentVersion": CURRENT_VERSION, "fullVersion": FULL_VERSION,
-            "soapUrl": f"{base}/arcgis/services", "secureSoapUrl": None,
-            "authInfo": {"isTokenBasedSecurity": True, "tokenServicesUrl": f"{base}/arcgis/tokens/",
-                         "shortLivedTokenValidity": 60}}
+    return {
+        "currentVersion": CURRENT_VERSION,
+        "fullVersion": FULL_VERSION,
+        "soapUrl": f"{base}/arcgis/services",
+        "secureSoapUrl": None,
+        "authInfo": {
+            "isTokenBasedSecurity": True,
+            "tokenServicesUrl": f"{base}/arcgis/tokens/",
+            "shortLivedTokenValidity": 60,
+        },
+    }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Metadata of layers and tables."""
+
 from __future__ import annotations
 
 from typing import Any, Dict, List, Optional
@@ -16,8 +17,11 @@ NO_QUERY_KEYS = {"old_server", "no_ids"}
 
 def field_json(item: Field, brief: bool = False) -> Json:
     """A field as metadata list it; `brief` as query answers do."""
-    described: Json = {"name": item.name, "type": f"esriFieldType{item.type}",
-                       "alias": item.alias if item.alias is not None or not brief else item.name}
+    described: Json = {
+        "name": item.name,
+        "type": f"esriFieldType{item.type}",
+        "alias": item.alias if item.alias is not None or not brief else item.name,
+    }
     if item.length is not None:
         described["length"] = item.length
     described["domain"] = item.domain
@@ -27,13 +31,20 @@ def field_json(item: Field, brief: bool = False) -> Json:
     return described
 
 
-def layer_json(service: Service, service_type: str, layer: Layer, modes: Modes, extent: Optional[List[float]]) -> Json:
+def layer_json(
+    service: Service, service_type: str, layer: Layer, modes: Modes, extent: Optional[List[float]]
+) -> Json:
     """The metadata of a layer or table as the service type writes them."""
     old = "old_server" in modes
     nulls = "null_everything" in modes
     body: Json = {} if old else {"currentVersion": CURRENT_VERSION}
-    body.update(id=layer.id, name=layer.name, type=layer_type(layer),
-                description=None if nulls else layer.description, copyrightText=None if nulls else service.copyright)
+    body.update(
+        id=layer.id,
+        name=layer.name,
+        type=layer_type(layer),
+        description=None if nulls else layer.description,
+        copyrightText=None if nulls else service.copyright,
+    )
     parent = service.layer(layer.parent) if layer.parent is not None else None
     body["parentLayer"] = {"id": parent.id, "name": parent.name} if parent else None
     if service_type == "MapServer":
@@ -68,8 +79,15 @@ def _extent_json(extent: Optional[List[float]], wkid: int) -> Json:
 
 
 def _relationship_json(item: Any) -> Json:
-    return {"id": item.id, "name": item.name, "relatedTableId": item.related_layer, "cardinality": item.cardinality,
-            "role": item.role, "keyField": item.key_field, "composite": False}
+    return {
+        "id": item.id,
+        "name": item.name,
+        "relatedTableId": item.related_layer,
+        "cardinality": item.cardinality,
+        "role": item.role,
+        "keyField": item.key_field,
+        "composite": False,
+    }
 
 
 def _describe_fields(body: Json, layer: Layer, service_type: str) -> None:
@@ -85,13 +103,23 @@ def _describe_fields(body: Json, layer: Layer, service_type: str) -> None:
             fields.insert(1, geometry)
     body["fields"] = fields
     body["subtypes"] = [
-        {"code": item["code"], "name": item["name"], "defaultValues": item["defaultValues"],
-         "domains": {name: domain or {"type": "inherited"} for name, domain in item["domains"].items()}}
-        for item in layer.subtypes]
+        {
+            "code": item["code"],
+            "name": item["name"],
+            "defaultValues": item["defaultValues"],
+            "domains": {name: domain or {"type": "inherited"} for name, domain in item["domains"].items()},
+        }
+        for item in layer.subtypes
+    ]
     body["types"] = [
-        {"id": item["code"], "name": item["name"],
-         "domains": {name: domain or {"type": "inherited"} for name, domain in item["domains"].items()},
-         "templates": []} for item in layer.subtypes]
+        {
+            "id": item["code"],
+            "name": item["name"],
+            "domains": {name: domain or {"type": "inherited"} for name, domain in item["domains"].items()},
+            "templates": [],
+        }
+        for item in layer.subtypes
+    ]
     if service_type == "FeatureServer":
         body["templates"] = []
 
@@ -112,24 +140,50 @@ def _describe_query(body: Json, service: Service, service_type: str, layer: Laye
     body["maxRecordCount"] = service.max_record_count
     if service.hosted:
         body.update(standardMaxRecordCount=32000, tileMaxRecordCount=8000, maxRecordCountFactor=1)
-    body.update(supportedQueryFormats="JSON, geoJSON", supportsStatistics=statistics, supportsAdvancedQueries=True,
-                supportsCoordinatesQuantization=True, useStandardizedQueries=True, isDataVersioned=False,
-                ownershipBasedAccessControlForFeatures=None, datesInUnknownTimezone=False,
-                dateFieldsTimeReference={"timeZone": "UTC", "timeZoneIANA": "Etc/UTC",
-                                         "respectsDaylightSaving": False})
+    body.update(
+        supportedQueryFormats="JSON, geoJSON",
+        supportsStatistics=statistics,
+        supportsAdvancedQueries=True,
+        supportsCoordinatesQuantization=True,
+        useStandardizedQueries=True,
+        isDataVersioned=False,
+        ownershipBasedAccessControlForFeatures=None,
+        datesInUnknownTimezone=False,
+        dateFieldsTimeReference={
+            "timeZone": "UTC",
+            "timeZoneIANA": "Etc/UTC",
+            "respectsDaylightSaving": False,
+        },
+    )
     body["advancedQueryCapabilities"] = _advanced(service, layer, modes, statistics)
     if layer.time_field:
-        body["timeInfo"] = {"startTimeField": layer.time_field, "endTimeField": None, "trackIdField": None,
-                            "timeReference": None, "hasLiveData": False}
+        body["timeInfo"] = {
+            "startTimeField": layer.time_field,
+            "endTimeField": None,
+            "trackIdField": None,
+            "timeReference": None,
+            "hasLiveData": False,
+        }
 
 
 def _advanced(service: Service, layer: Layer, modes: Modes, statistics: bool) -> Json:
     return {
-        "useStandardizedQueries": True, "supportsStatistics": statistics, "supportsPercentileStatistics": statistics,
-        "supportsHavingClause": statistics, "supportsOrderBy": "no_order" not in modes, "supportsDistinct": True,
-        "supportsCountDistinct": False, "supportsPagination": not modes.keys() & {"no_pagination", "no_ids"},
-        "supportsTrueCurve": False, "supportsReturningQueryExtent": True, "supportsQueryWithDistance": True,
-        "supportsReturningGeometryCentroid": layer.geometry == "Polygon", "supportsSqlExpression": False,
-        "supportsQueryWithResultType": service.hosted, "supportsMaxRecordCountFactor": service.hosted,
-        "supportsQueryAttachments": False, "supportsDefaultSR": False, "supportsLod": False,
+        "useStandardizedQueries": True,
+        "supportsStatistics": statistics,
+        "supportsPercentileStatistics": statistics,
+        "supportsHavingClause": statistics,
+        "supportsOrderBy": "no_order" not in modes,
+        "supportsDistinct": True,
+        "supportsCountDistinct": False,
+        "supportsPagination": not modes.keys() & {"no_pagination", "no_ids"},
+        "supportsTrueCurve": False,
+        "supportsReturningQueryExtent": True,
+        "supportsQueryWithDistance": True,
+        "supportsReturningGeometryCentroid": layer.geometry == "Polygon",
+        "supportsSqlExpression": False,
+        "supportsQueryWithResultType": service.hosted,
+        "supportsMaxRecordCountFactor": service.hosted,
+        "supportsQueryAttachments": False,
+        "supportsDefaultSR": False,
+        "supportsLod": False,
     }

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Draws layers into a picture: colours of their renderers, no labels."""
+
 from __future__ import annotations
 
 import hashlib
@@ -25,8 +26,16 @@ STEPS = 21
 MARGIN_PIXELS = 8
 
 
-def picture(data: Path, layers: List[Layer], box: Box, size: Tuple[int, int], wkid: int, transparent: bool,
-            image_format: str, definitions: Dict[int, str]) -> Tuple[bytes, str]:
+def picture(
+    data: Path,
+    layers: List[Layer],
+    box: Box,
+    size: Tuple[int, int],
+    wkid: int,
+    transparent: bool,
+    image_format: str,
+    definitions: Dict[int, str],
+) -> Tuple[bytes, str]:
     """The layers, undermost first, as an image file and its content type. Raises RestError."""
     width, height = size
     canvas = np.zeros((height, width, 4), dtype=np.float32)
@@ -53,8 +62,9 @@ def moved_box(box: Box, source: int, target: int) -> Box:
     return float(xmin), float(ymin), float(xmax), float(ymax)
 
 
-def _by_symbol(data: Path, layer: Layer, box: Box, size: Tuple[int, int], wkid: int,
-               definition: str) -> List[Tuple[Dict[str, Any], List[Any]]]:
+def _by_symbol(
+    data: Path, layer: Layer, box: Box, size: Tuple[int, int], wkid: int, definition: str
+) -> List[Tuple[Dict[str, Any], List[Any]]]:
     """For each symbol of the layer the parts (in pixels) that it draws."""
     renderer = (layer.drawing or {})["renderer"]
     default = renderer.get("symbol") or renderer.get("defaultSymbol")
@@ -63,12 +73,18 @@ def _by_symbol(data: Path, layer: Layer, box: Box, size: Tuple[int, int], wkid: 
     change = projection.mover(layer.wkid, wkid)
     scale = np.array([size[0] / (box[2] - box[0]), -size[1] / (box[3] - box[1])])
     corner = np.array([box[0], box[3]])
-    for wkb, value in _rows(data, layer, moved_box(_widened(box, size), wkid, layer.wkid), renderer, definition):
+    for wkb, value in _rows(
+        data, layer, moved_box(_widened(box, size), wkid, layer.wkid), renderer, definition
+    ):
         key = str(value) if str(value) in symbols else None
         for part in decode(wkb)[0]:
             moved = [change(ring[:, :2]) if change else ring[:, :2] for ring in part]
             found.setdefault(key, []).append([(ring - corner) * scale for ring in moved])
-    return [(symbols.get(key or "", default), parts) for key, parts in found.items() if symbols.get(key or "", default)]
+    return [
+        (symbols.get(key or "", default), parts)
+        for key, parts in found.items()
+        if symbols.get(key or "", default)
+    ]
 
 
 def _widened(box: Box, size: Tuple[int, int]) -> Box:
@@ -77,17 +93,25 @@ def _widened(box: Box, size: Tuple[int, int]) -> Box:
     return box[0] - dx, box[1] - dy, box[2] + dx, box[3] + dy
 
 
-def _rows(data: Path, layer: Layer, box: Box, renderer: Dict[str, Any], definition: str) -> List[Tuple[bytes, Any]]:
+def _rows(
+    data: Path, layer: Layer, box: Box, renderer: Dict[str, Any], definition: str
+) -> List[Tuple[bytes, Any]]:
     field = layer.field(renderer.get("field1") or "")
     column = quote(field.name) if field else "NULL"
-    inside = (f"rowid IN (SELECT id FROM rt_{layer.table} WHERE xmax >= ? AND xmin <= ? AND ymax >= ? AND ymin <= ?)")
+    inside = f"rowid IN (SELECT id FROM rt_{layer.table} WHERE xmax >= ? AND xmin <= ? AND ymax >= ? AND ymin <= ?)"
     store = open_store(data, layer.table)
     try:
-        condition = translate(definition, {item.name.lower(): item for item in layer.fields}) if definition else "1"
-        return store.execute(f"SELECT shape_, {column} FROM {source_sql(layer, inside)} WHERE {condition}",
-                             (box[0], box[2], box[1], box[3])).fetchall()
+        condition = (
+            translate(definition, {item.name.lower(): item for item in layer.fields}) if definition else "1"
+        )
+        return store.execute(
+            f"SELECT shape_, {column} FROM {source_sql(layer, inside)} WHERE {condition}",
+            (box[0], box[2], box[1], box[3]),
+        ).fetchall()
     except (BadSql, sqlite3.Error) as error:
-        raise RestError(400, "Invalid or missing input parameters.", ["'layerDefs' parameter is invalid."]) from error
+        raise RestError(
+            400, "Invalid or missing input parameters.", ["'layerDefs' parameter is invalid."]
+        ) from error
     finally:
         store.close()
 
@@ -96,10 +120,20 @@ def swatch(symbol: Dict[str, Any], size: int) -> bytes:
     """A small PNG of a symbol, for a legend."""
     canvas = np.zeros((size, size, 4), dtype=np.float32)
     inset = 3.0
-    square = np.array([[inset, inset], [size - inset, inset], [size - inset, size - inset], [inset, size - inset],
-                       [inset, inset]])
-    shapes = {"esriSFS": ("Polygon", [[square]]), "esriSLS": ("Polyline", [[square[[0, 2]]]]),
-              "esriSMS": ("Point", [[np.array([[size / 2, size / 2]])]])}
+    square = np.array(
+        [
+            [inset, inset],
+            [size - inset, inset],
+            [size - inset, size - inset],
+            [inset, size - inset],
+            [inset, inset],
+        ]
+    )
+    shapes = {
+        "esriSFS": ("Polygon", [[square]]),
+        "esriSLS": ("Polyline", [[square[[0, 2]]]]),
+        "esriSMS": ("Point", [[np.array([[size / 2, size / 2]])]]),
+    }
     kind, parts = shapes[symbol["type"]]
     paint(canvas, kind, symbol, parts)
     return encoded(canvas, "png")[0]

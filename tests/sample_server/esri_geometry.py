@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Stored geometries as Esri JSON and GeoJSON, and the geometry parameters of requests."""
+
 from __future__ import annotations
 
 import json
@@ -82,14 +83,23 @@ def to_geojson(geometry_type: str, parts: Parts) -> Optional[Dict[str, Any]]:
     if geometry_type == "Point":
         return {"type": "Point", "coordinates": lists[0][0][0]}
     if geometry_type == "Multipoint":
-        return {"type": "MultiPoint", "coordinates": [point for part in lists for line in part for point in line]}
+        return {
+            "type": "MultiPoint",
+            "coordinates": [point for part in lists for line in part for point in line],
+        }
     if geometry_type == "Polyline":
         lines = [line for part in lists for line in part]
-        return ({"type": "LineString", "coordinates": lines[0]} if len(lines) == 1
-                else {"type": "MultiLineString", "coordinates": lines})
+        return (
+            {"type": "LineString", "coordinates": lines[0]}
+            if len(lines) == 1
+            else {"type": "MultiLineString", "coordinates": lines}
+        )
     polygons = [[ring[::-1] for ring in part] for part in lists]
-    return ({"type": "Polygon", "coordinates": polygons[0]} if len(polygons) == 1
-            else {"type": "MultiPolygon", "coordinates": polygons})
+    return (
+        {"type": "Polygon", "coordinates": polygons[0]}
+        if len(polygons) == 1
+        else {"type": "MultiPolygon", "coordinates": polygons}
+    )
 
 
 def parse_parameter(text: str, geometry_type: str) -> Tuple[ogr.Geometry, Optional[int]]:

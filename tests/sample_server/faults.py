@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Misbehaviour around the real answer: what comes instead of it, and how it is spoilt on the way."""
+
 from __future__ import annotations
 
 import re
@@ -36,7 +37,10 @@ def before(modes: Modes, request: Request, site: Site, through_proxy: bool) -> O
         time.sleep(float(modes["slow_answer"].value))
     if _first(modes, "reset"):
         raise ResetConnection
-    for name, status, title in (("busy_429", 429, "Too Many Requests"), ("busy_503", 503, "Service Unavailable")):
+    for name, status, title in (
+        ("busy_429", 429, "Too Many Requests"),
+        ("busy_503", 503, "Service Unavailable"),
+    ):
         if name in modes:
             times, seconds = _pair(modes[name].value)
             if modes[name].next() <= times:
@@ -66,7 +70,7 @@ def after(modes: Modes, request: Request, reply: Reply) -> Tuple[Reply, Delivery
     if _above(modes, "error_500_above", reply):
         raise RestError(500, "Error performing query operation", [])
     if _first(modes, "cut_json") or _above(modes, "cut_json_above", reply):
-        reply.body = reply.body[:len(reply.body) * 2 // 3]
+        reply.body = reply.body[: len(reply.body) * 2 // 3]
     delivery.cut = _first(modes, "cut_body") or _above(modes, "cut_body_above", reply)
     if "slow_body" in modes:
         delivery.seconds = float(modes["slow_body"].value)

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The feature resource: one row by its object id."""
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -21,9 +22,13 @@ def feature_json(data: Path, layer: Layer, text: str, modes: Dict[str, Playing])
         raise RestError(404, "Not Found", [])
     store = open_store(data, layer.table)
     try:
-        columns = [quote(field.name) for field in layer.fields] + (["shape_", "raw_"] if layer.spatial else [])
-        row = store.execute(f"SELECT {', '.join(columns)} FROM {source_sql(layer)} WHERE {quote(layer.oid)} = ?",
-                            (text if "string_ids" in modes else int(text),)).fetchone()
+        columns = [quote(field.name) for field in layer.fields] + (
+            ["shape_", "raw_"] if layer.spatial else []
+        )
+        row = store.execute(
+            f"SELECT {', '.join(columns)} FROM {source_sql(layer)} WHERE {quote(layer.oid)} = ?",
+            (text if "string_ids" in modes else int(text),),
+        ).fetchone()
     finally:
         store.close()
     if row is None:
@@ -42,4 +47,6 @@ def _geometry(layer: Layer, wkb: Optional[bytes], raw: Optional[str]) -> Optiona
     if wkb is None:
         return None
     parts, _ = decode(wkb)
-    return to_esri(layer.geometry or "", [array for part in parts for array in part], layer.has_z, layer.has_m)
+    return to_esri(
+        layer.geometry or "", [array for part in parts for array in part], layer.has_z, layer.has_m
+    )

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """HTTP: reads a request, records it, has it answered and writes the answer."""
+
 from __future__ import annotations
 
 import gzip
@@ -45,7 +46,7 @@ class Handler(BaseHTTPRequestHandler):
     def version_string(self) -> str:
         return "Microsoft-IIS/10.0"
 
-    def log_message(self, format: str, *args: Any) -> None:
+    def log_message(self, *_: Any) -> None:
         """Nothing is printed: the requests are recorded instead."""
 
     def _handle(self, form: str) -> None:
@@ -74,9 +75,9 @@ class Handler(BaseHTTPRequestHandler):
         prefix = "/proxy?"
         if not self.path.startswith(prefix):
             return self.path, False
-        inner = self.path[len(prefix):]
+        inner = self.path[len(prefix) :]
         own = self.server.base
-        return (inner[len(own):], True) if inner.startswith(own) else ("/proxy-refused", True)
+        return (inner[len(own) :], True) if inner.startswith(own) else ("/proxy-refused", True)
 
     def _answer(self, request: Request, through_proxy: bool) -> Tuple[Reply, Delivery]:
         site = self.server.site
@@ -100,7 +101,9 @@ class Handler(BaseHTTPRequestHandler):
             return
         body, headers = reply.body, dict(reply.headers)
         headers["Content-Type"] = reply.content_type
-        compressible = delivery.gzip and len(body) > LEAST_TO_COMPRESS and not reply.content_type.startswith("image/")
+        compressible = (
+            delivery.gzip and len(body) > LEAST_TO_COMPRESS and not reply.content_type.startswith("image/")
+        )
         if compressible and "gzip" in self.headers.get("Accept-Encoding", ""):
             body = gzip.compress(body, compresslevel=1)
             headers["Content-Encoding"] = "gzip"
@@ -123,14 +126,14 @@ class Handler(BaseHTTPRequestHandler):
     def _send(self, body: bytes, delivery: Delivery) -> None:
         if delivery.cut:
             self.close_connection = True
-            body = body[:len(body) // 2]
+            body = body[: len(body) // 2]
         if not delivery.seconds:
             self.wfile.write(body)
             return
         size = max(len(body) // SLOW_PIECES, 1)
         for start in range(0, len(body), size):
             time.sleep(delivery.seconds / SLOW_PIECES)
-            self.wfile.write(body[start:start + size])
+            self.wfile.write(body[start : start + size])
 
     def _reset(self) -> None:
         self.close_connection = True

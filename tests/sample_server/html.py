@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Pages for people: the services directory, errors and the log-in page."""
+
 from __future__ import annotations
 
 import json
@@ -37,10 +38,15 @@ def directory_page(path: str, value: Any) -> Reply:
     links = []
     if isinstance(value, dict):
         links += [(name, f"/arcgis/rest/services/{name}") for name in value.get("folders") or []]
-        links += [(f"{item['name']} ({item['type']})", f"/arcgis/rest/services/{item['name']}/{item['type']}")
-                  for item in value.get("services") or []]
-        links += [(f"{item.get('name')} ({item.get('id')})", f"{path}/{item.get('id')}")
-                  for key in ("layers", "tables") for item in value.get(key) or []]
+        links += [
+            (f"{item['name']} ({item['type']})", f"/arcgis/rest/services/{item['name']}/{item['type']}")
+            for item in value.get("services") or []
+        ]
+        links += [
+            (f"{item.get('name')} ({item.get('id')})", f"{path}/{item.get('id')}")
+            for key in ("layers", "tables")
+            for item in value.get(key) or []
+        ]
     listed = "".join(f'<li><a href="{escape(target)}">{escape(text)}</a></li>' for text, target in links)
     text = escape(json.dumps(value, ensure_ascii=False, indent=1))
     return page(path, f"<h2>{escape(path)}</h2><ul>{listed}</ul><pre>{text}</pre>")
@@ -48,8 +54,11 @@ def directory_page(path: str, value: Any) -> Reply:
 
 def error_page(code: int, message: str) -> Reply:
     """An error as it looks where f was left out: HTTP status 200."""
-    return page(f"Error: {message}", '<div class="cbody"><br/><br/>'
-                f"<b>Error: </b>{escape(message)}<br/><b>Code: </b>{code}<br/><br/></div>")
+    return page(
+        f"Error: {message}",
+        '<div class="cbody"><br/><br/>'
+        f"<b>Error: </b>{escape(message)}<br/><b>Code: </b>{code}<br/><br/></div>",
+    )
 
 
 def plain_error(status: int, title: str, headers: Optional[Dict[str, str]] = None) -> Reply:

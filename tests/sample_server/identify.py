@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The identify operation's results: display strings keyed by alias."""
+
 from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
@@ -21,8 +22,15 @@ EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
 MOST = 100
 
 
-def results(data: Path, service: Service, geometry: ogr.Geometry, wkid: int, margin: float, params: Dict[str, str],
-            modes: Dict[str, Playing]) -> List[Dict[str, Any]]:
+def results(
+    data: Path,
+    service: Service,
+    geometry: ogr.Geometry,
+    wkid: int,
+    margin: float,
+    params: Dict[str, str],
+    modes: Dict[str, Playing],
+) -> List[Dict[str, Any]]:
     """What of the chosen layers meets the geometry widened by the margin (in its own units)."""
     mode, _, listed = (params.get("layers") or "top").partition(":")
     if mode not in {"top", "visible", "all"}:
@@ -40,13 +48,17 @@ def results(data: Path, service: Service, geometry: ogr.Geometry, wkid: int, mar
     return found[:MOST]
 
 
-def _of_layer(data: Path, layer: Layer, area: ogr.Geometry, wkid: int, params: Dict[str, str]) -> List[Dict[str, Any]]:
+def _of_layer(
+    data: Path, layer: Layer, area: ogr.Geometry, wkid: int, params: Dict[str, str]
+) -> List[Dict[str, Any]]:
     store = open_store(data, layer.table)
     try:
         ids = SpatialFilter(area, "Intersects").row_ids(store, layer)[:MOST]
         columns = ", ".join(quote(field.name) for field in layer.fields)
         marks = ",".join(str(oid) for oid in ids)
-        rows = store.execute(f"SELECT {columns}, shape_ FROM {source_sql(layer, f'rowid IN ({marks})')}").fetchall()
+        rows = store.execute(
+            f"SELECT {columns}, shape_ FROM {source_sql(layer, f'rowid IN ({marks})')}"
+        ).fetchall()
     finally:
         store.close()
     raw = params.get("returnUnformattedValues", "").lower() == "true"
@@ -56,18 +68,29 @@ def _of_layer(data: Path, layer: Layer, area: ogr.Geometry, wkid: int, params: D
 
 
 def _result(layer: Layer, row: Any, wkid: int, raw: bool, by_name: bool, shapes: bool) -> Dict[str, Any]:
-    attributes = {field.name if by_name else field.alias or field.name: value if raw else shown(field, value)
-                  for field, value in zip(layer.fields, row)}
+    attributes = {
+        field.name if by_name else field.alias or field.name: value if raw else shown(field, value)
+        for field, value in zip(layer.fields, row)
+    }
     display = layer.field(layer.display)
     value = next((shown(field, cell) for field, cell in zip(layer.fields, row) if field is display), "")
-    result = {"layerId": layer.id, "layerName": layer.name, "displayFieldName": layer.display, "value": value,
-              "attributes": attributes}
+    result = {
+        "layerId": layer.id,
+        "layerName": layer.name,
+        "displayFieldName": layer.display,
+        "value": value,
+        "attributes": attributes,
+    }
     if shapes:
         change = mover(layer.wkid, wkid)
         arrays = [array[:, :2] for part in decode(row[-1])[0] for array in part]
-        geometry = to_esri(layer.geometry or "", [change(array) if change else array for array in arrays], False, False)
-        result.update(geometryType=f"esriGeometry{layer.geometry}",
-                      geometry={**geometry, "spatialReference": as_json(wkid)})
+        geometry = to_esri(
+            layer.geometry or "", [change(array) if change else array for array in arrays], False, False
+        )
+        result.update(
+            geometryType=f"esriGeometry{layer.geometry}",
+            geometry={**geometry, "spatialReference": as_json(wkid)},
+        )
     return result
 
 

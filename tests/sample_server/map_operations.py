@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Image-side operations of map services: export, identify and legend."""
+
 from __future__ import annotations
 
 import base64
@@ -9,9 +10,11 @@ import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
+from urllib.parse import quote
 
 from tests.sample_server import drawing, projection, symbols
 from tests.sample_server.esri_geometry import parse_parameter
+from tests.sample_server.identify import results
 from tests.sample_server.model import Layer, Service
 from tests.sample_server.modes import Playing
 from tests.sample_server.reply import Reply, RestError, json_reply
@@ -29,17 +32,33 @@ def legend_json(service: Service) -> Dict[str, Any]:
     layers = []
     for layer in service.layers:
         if layer.spatial and layer.drawing:
-            entries = [_entry(value, label, symbol)
-                       for value, label, symbol in symbols.classes_of(layer.drawing["renderer"])]
-            layers.append({"layerId": layer.id, "layerName": layer.name, "layerType": "Feature Layer",
-                           "minScale": layer.min_scale, "maxScale": layer.max_scale, "legend": entries})
+            entries = [
+                _entry(value, label, symbol)
+                for value, label, symbol in symbols.classes_of(layer.drawing["renderer"])
+            ]
+            layers.append(
+                {
+                    "layerId": layer.id,
+                    "layerName": layer.name,
+                    "layerType": "Feature Layer",
+                    "minScale": layer.min_scale,
+                    "maxScale": layer.max_scale,
+                    "legend": entries,
+                }
+            )
     return {"layers": layers}
 
 
 def _entry(value: Optional[str], label: str, symbol: Dict[str, Any]) -> Dict[str, Any]:
     image = drawing.swatch(symbol, LEGEND_SIZE)
-    entry = {"label": label, "url": drawing.name_of(image), "imageData": base64.b64encode(image).decode("ascii"),
-             "contentType": "image/png", "height": LEGEND_SIZE, "width": LEGEND_SIZE}
+    entry = {
+        "label": label,
+        "url": drawing.name_of(image),
+        "imageData": base64.b64encode(image).decode("ascii"),
+        "contentType": "image/png",
+        "height": LEGEND_SIZE,
+        "width": LEGEND_SIZE,
+    }
     return {**entry, "values": [value]} if value is not None else entry
 
 
@@ -63,8 +82,16 @@ def export(data: Path, service: Service, request: Request, base: str, modes: Dic
     if form == "image":
         layers = [viewed(layer, modes) for layer in chosen_layers(service, params.get("layers", ""))]
         definitions = _definitions(params.get("layerDefs", ""))
-        body, content_type = drawing.picture(data, layers, wanted.extent, (wanted.width, wanted.height), wanted.wkid,
-                                             wanted.transparent, wanted.image_format, definitions)
+        body, content_type = drawing.picture(
+            data,
+            layers,
+            wanted.extent,
+            (wanted.width, wanted.height),
+            wanted.wkid,
+            wanted.transparent,
+            wanted.image_format,
+            definitions,
+        )
         return Reply(body, content_type)
     if form not in {"json", "pjson", "html"}:
         raise RestError(400, "Output format not supported.", [])
@@ -72,16 +99,19 @@ def export(data: Path, service: Service, request: Request, base: str, modes: Dic
     metres = METRES_PER_DEGREE if projection.is_geographic(wanted.wkid) else 1.0
     dots = float(params.get("dpi") or 96)
     scale = (wanted.extent[2] - wanted.extent[0]) * metres / (wanted.width / dots * INCH)
-    query = "&".join(f"{name}={_escaped(value)}" for name, value in params.items() if name not in {"f", "token"})
-    return json_reply({"href": f"{base}{request.path}?f=image&{query}", "width": wanted.width,
-                       "height": wanted.height, "scale": scale,
-                       "extent": {**box, "spatialReference": projection.as_json(wanted.wkid)}}, form)
-
-
-def _escaped(text: str) -> str:
-    from urllib.parse import quote
-
-    return quote(text, safe=",:")
+    query = "&".join(
+        f"{name}={quote(value, safe=',:')}" for name, value in params.items() if name not in {"f", "token"}
+    )
+    return json_reply(
+        {
+            "href": f"{base}{request.path}?f=image&{query}",
+            "width": wanted.width,
+            "height": wanted.height,
+            "scale": scale,
+            "extent": {**box, "spatialReference": projection.as_json(wanted.wkid)},
+        },
+        form,
+    )
 
 
 def _bad(parameter: str) -> RestError:
@@ -103,8 +133,14 @@ def _map_request(params: Dict[str, str], service: Service) -> MapRequest:
     source = projection.parse_wkid(params.get("bboxSR", ""), "bboxSR") or own
     target = projection.parse_wkid(params.get("imageSR", ""), "imageSR") or own
     box = drawing.moved_box((xmin, ymin, xmax, ymax), source, target)
-    return MapRequest(_fitted(box, width / height), width, height, target,
-                      params.get("transparent", "false").lower() == "true", params.get("format") or "png")
+    return MapRequest(
+        _fitted(box, width / height),
+        width,
+        height,
+        target,
+        params.get("transparent", "false").lower() == "true",
+        params.get("format") or "png",
+    )
 
 
 def _fitted(box: Tuple[float, float, float, float], ratio: float) -> Tuple[float, float, float, float]:
@@ -132,8 +168,7 @@ def chosen_layers(service: Service, text: str) -> List[Layer]:
         shown = match.group(1) in {"show", "include"}
         if match.group(1) != "include":
             spatial = [layer for layer in spatial if (layer.id in ids) == shown]
-    order = {"Polygon": 0, "Polyline": 1, "Multipoint": 2, "Point": 3}
-    return sorted(spatial, key=lambda layer: (order[layer.geometry or ""], -layer.id if layer.id == 2 else layer.id))
+    return sorted(spatial, key=lambda layer: -layer.id)
 
 
 def _definitions(text: str) -> Dict[int, str]:
@@ -148,10 +183,10 @@ def _definitions(text: str) -> Dict[int, str]:
         raise _bad("layerDefs") from error
 
 
-def identify_json(data: Path, service: Service, params: Dict[str, str], modes: Dict[str, Playing]) -> Dict[str, Any]:
+def identify_json(
+    data: Path, service: Service, params: Dict[str, str], modes: Dict[str, Playing]
+) -> Dict[str, Any]:
     """What lies at a place: attributes as display strings by alias. Raises RestError."""
-    from tests.sample_server.identify import results
-
     if not params.get("geometry") or not params.get("mapExtent") or not params.get("imageDisplay"):
         raise RestError(400, "Invalid or missing input parameters.", [])
     try:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What the site publishes: services, layers, fields and relationships as plain values."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
@@ -117,15 +118,26 @@ def quote(name: str) -> str:
 
 def coded(name: str, *pairs: Tuple[Any, str]) -> Dict[str, Any]:
     """A coded value domain."""
-    return {"type": "codedValue", "name": name, "description": "",
-            "codedValues": [{"name": label, "code": code} for code, label in pairs],
-            "mergePolicy": "esriMPTDefaultValue", "splitPolicy": "esriSPTDefaultValue"}
+    return {
+        "type": "codedValue",
+        "name": name,
+        "description": "",
+        "codedValues": [{"name": label, "code": code} for code, label in pairs],
+        "mergePolicy": "esriMPTDefaultValue",
+        "splitPolicy": "esriSPTDefaultValue",
+    }
 
 
 def value_range(name: str, low: float, high: float) -> Dict[str, Any]:
     """A range domain."""
-    return {"type": "range", "name": name, "description": "", "range": [low, high],
-            "mergePolicy": "esriMPTDefaultValue", "splitPolicy": "esriSPTDefaultValue"}
+    return {
+        "type": "range",
+        "name": name,
+        "description": "",
+        "range": [low, high],
+        "mergePolicy": "esriMPTDefaultValue",
+        "splitPolicy": "esriSPTDefaultValue",
+    }
 
 
 def oid_field(name: str = "OBJECTID") -> Field:

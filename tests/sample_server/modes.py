@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How the server can misbehave: the table of modes, and which are on for which service."""
+
 from __future__ import annotations
 
 import threading
@@ -17,8 +18,11 @@ class Mode(NamedTuple):
 
 MODES: Dict[str, Mode] = {
     # what metadata say
-    "old_server": Mode("-", "10.0: no currentVersion, maxRecordCount, advancedQueryCapabilities, paging, order, "
-                            "statistics, extents; layers without hasZ; unknown formats refused"),
+    "old_server": Mode(
+        "-",
+        "10.0: no currentVersion, maxRecordCount, advancedQueryCapabilities, paging, order, "
+        "statistics, extents; layers without hasZ; unknown formats refused",
+    ),
     "no_pagination": Mode("-", "supportsPagination false; resultOffset and resultRecordCount are ignored"),
     "no_statistics": Mode("-", "supportsStatistics false; outStatistics is refused with 400"),
     "no_order": Mode("-", "supportsOrderBy false; orderByFields is refused with 400"),
@@ -26,29 +30,41 @@ MODES: Dict[str, Mode] = {
     "string_ids": Mode("-", "object ids are GUID-like strings"),
     "no_ids": Mode("-", "no object id field; returnIdsOnly answers nulls; no paging"),
     "null_everything": Mode("-", "every attribute, geometry, alias, domain, extent and description is null"),
-    "many_services": Mode("n", "the root catalog lists n more services, Bulk_00000 and so on, that answer like World "
-                               "(for service *)"),
-    "unicode_names": Mode("-", "the root lists services and a folder with names beyond ASCII that answer (for *)"),
+    "many_services": Mode(
+        "n",
+        "the root catalog lists n more services, Bulk_00000 and so on, that answer like World "
+        "(for service *)",
+    ),
+    "unicode_names": Mode(
+        "-", "the root lists services and a folder with names beyond ASCII that answer (for *)"
+    ),
     # which rows a page holds
     "cap_pages": Mode("n", "pages hold n rows at most though more is advertised; the flag is set"),
     "flag_in_properties": Mode("-", "f=geojson has exceededTransferLimit under properties only"),
     "no_flag": Mode("-", "exceededTransferLimit is never sent"),
     "shuffle": Mode("-", "rows come in another order at every request that has no orderByFields"),
     "overlap_pages": Mode("n", "every page after the first begins n rows too early"),
-    "rows_change": Mode("n", "with every page of features one row is deleted at the front and one is added at the "
-                             "end, n times; the last n rows are not there at first"),
+    "rows_change": Mode(
+        "n",
+        "with every page of features one row is deleted at the front and one is added at the "
+        "end, n times; the last n rows are not there at first",
+    ),
     "wrong_count": Mode("n", "returnCountOnly is off by n"),
     "count_ignored": Mode("-", "returnCountOnly answers a page of features"),
     # answers that are errors
     "error_200": Mode("code", "every query answers an error body with that code and HTTP status 200"),
-    "error_500_above": Mode("n", "a page of more than n rows answers 'Error performing query operation', HTTP 200"),
+    "error_500_above": Mode(
+        "n", "a page of more than n rows answers 'Error performing query operation', HTTP 200"
+    ),
     "http_500_above": Mode("n", "a page of more than n rows answers HTTP status 500 in HTML"),
     "timeout_504_above": Mode("n", "a page of more than n rows answers a gateway's 504 in HTML"),
     "poison": Mode("id", "any page with that object id answers 500 in HTTP 200"),
     "busy_429": Mode("k or (k, seconds)", "the first k requests answer 429 with Retry-After"),
     "busy_503": Mode("k or (k, seconds)", "the first k requests answer 503 with Retry-After"),
-    "token_expires": Mode("k", "after k requests 498, until a request brings another token that is valid "
-                               "(SampleServer.new_token())"),
+    "token_expires": Mode(
+        "k",
+        "after k requests 498, until a request brings another token that is valid (SampleServer.new_token())",
+    ),
     "referer_token": Mode("referer", "a token is needed, and 498 unless the Referer header is this one"),
     "login_page": Mode("-", "every request answers an HTML log-in page with HTTP status 200"),
     "refuse_1_1": Mode("-", "a firewall answers 403 in HTML where the query holds 1=1"),
@@ -100,8 +116,11 @@ class Modes:
 
     def clear(self, service: Optional[str] = None, name: Optional[str] = None) -> None:
         with self._lock:
-            self._on = {key: playing for key, playing in self._on.items()
-                        if (service is not None and key[0] != service) or (name is not None and key[1] != name)}
+            self._on = {
+                key: playing
+                for key, playing in self._on.items()
+                if (service is not None and key[0] != service) or (name is not None and key[1] != name)
+            }
 
     @contextmanager
     def playing(self, service: str, name: str, value: Any = None) -> Iterator[Playing]:
@@ -118,8 +137,10 @@ class Modes:
     def of(self, service: str) -> Dict[str, Playing]:
         """The modes that hold for a service; its own go before those for all."""
         with self._lock:
-            return {**{name: playing for (key, name), playing in self._on.items() if key == "*"},
-                    **{name: playing for (key, name), playing in self._on.items() if key == service}}
+            return {
+                **{name: playing for (key, name), playing in self._on.items() if key == "*"},
+                **{name: playing for (key, name), playing in self._on.items() if key == service},
+            }
 
 
 def from_text(text: str) -> Tuple[str, str, Any]:

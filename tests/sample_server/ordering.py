@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The order of rows that a request asks for."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Dict, Tuple

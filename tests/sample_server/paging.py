@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """How many rows a page holds and where it begins."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Tuple

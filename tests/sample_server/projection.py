@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Spatial references of requests, and coordinates from one to another."""
+
 from __future__ import annotations
 
 import json
@@ -15,7 +16,7 @@ LATEST = {102100: 3857, 102113: 3785, 102067: 5514}
 OLD = {3857: 102100}
 MERCATOR = {3857, 3785}
 EARTH_RADIUS = 6378137.0
-MERCATOR_LIMIT = 89.0
+MERCATOR_LIMIT = 89.99
 Points = Any
 Mover = Callable[[Points], Points]
 _local = threading.local()

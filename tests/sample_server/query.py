@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The query operation: what is selected, and which of its answers is wanted."""
+
 from __future__ import annotations
 
 import json
@@ -70,18 +71,31 @@ class Query:
             raise bad_sql(self.service_type) from error
 
 
-def run(data: Path, service: Service, service_type: str, layer: Layer, params: Dict[str, str],
-        modes: Dict[str, Playing]) -> Reply:
+def run(
+    data: Path,
+    service: Service,
+    service_type: str,
+    layer: Layer,
+    params: Dict[str, str],
+    modes: Dict[str, Playing],
+) -> Reply:
     """Answers a query. Raises RestError."""
     form = params.get("f", "json").lower()
     if not layer.queryable:
-        raise RestError(400, "Requested operation is not supported by this service.",
-                        ["The requested capability is not supported."], extendedCode=-2147220222)
+        raise RestError(
+            400,
+            "Requested operation is not supported by this service.",
+            ["The requested capability is not supported."],
+            extendedCode=-2147220222,
+        )
     if form not in FORMATS or (form == "geojson" and "old_server" in modes):
         raise RestError(400, "Output format not supported.", [])
     if not any(params.get(name, "").strip() for name in SELECTING):
-        raise RestError(400, "Cannot perform query. Invalid query parameters.",
-                        ["Unable to perform query. Please check your parameters.", "No where clause specified."])
+        raise RestError(
+            400,
+            "Cannot perform query. Invalid query parameters.",
+            ["Unable to perform query. Please check your parameters.", "No where clause specified."],
+        )
     store = open_store(data, layer.table)
     try:
         query = Query(service, service_type, viewed(layer, modes), params, modes, store)

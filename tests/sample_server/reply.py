@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What the site answers: a body with its status and headers, and the errors that servers put inside HTTP 200."""
+
 from __future__ import annotations
 
 import json
@@ -46,8 +47,9 @@ def json_reply(value: Any, form: str = "json", rows: int = 0) -> Reply:
 
 def invalid(parameter: str) -> RestError:
     """A query parameter that the server does not take."""
-    return RestError(400, "Cannot perform query. Invalid query parameters.",
-                     [f"'{parameter}' parameter is invalid"])
+    return RestError(
+        400, "Cannot perform query. Invalid query parameters.", [f"'{parameter}' parameter is invalid"]
+    )
 
 
 def token_required() -> RestError:
@@ -55,8 +57,9 @@ def token_required() -> RestError:
 
 
 def invalid_token() -> RestError:
-    return RestError(498, "Invalid Token.",
-                     ["Token would have expired, regenerate token and send the request again."])
+    return RestError(
+        498, "Invalid Token.", ["Token would have expired, regenerate token and send the request again."]
+    )
 
 
 def not_found(what: str = "Service") -> RestError:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """One request as the server saw it."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field
@@ -27,7 +28,7 @@ class Request:
         for name in ("X-Esri-Authorization", "Authorization"):
             value = self.header(name)
             if value.startswith("Bearer "):
-                return value[len("Bearer "):]
+                return value[len("Bearer ") :]
         return self.params.get("token") or None
 
     @property

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """From the path of a request to the resource that answers it."""
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -58,7 +59,7 @@ def address_of(path: str) -> Optional[Address]:
     at = next((i for i, part in enumerate(below) if i and part.endswith("Server")), None)
     if at is None:
         return Address("/".join(below), "", [])
-    return Address("/".join(below[:at]), below[at], below[at + 1:])
+    return Address("/".join(below[:at]), below[at], below[at + 1 :])
 
 
 def answer(site: Site, base: str, request: Request, modes: Dict[str, Playing]) -> Reply:
@@ -115,7 +116,9 @@ def _layer(call: Call, layer: Layer, rest: List[str]) -> Reply:
     if rest == ["query"]:
         if call.request.form == "html":
             return html.directory_page(call.request.path, _described(call, layer))
-        return query.run(call.site.data, call.service, call.service_type, layer, call.request.params, call.modes)
+        return query.run(
+            call.site.data, call.service, call.service_type, layer, call.request.params, call.modes
+        )
     if len(rest) == 1 and layer.queryable:
         return _shown(call.request, feature_json(call.site.data, layer, rest[0], call.modes))
     raise RestError(404, "Not Found", [])
@@ -131,8 +134,13 @@ def _described(call: Call, layer: Layer) -> Dict[str, Any]:
 
 def _all_layers(call: Call) -> Reply:
     described = [(layer.kind, _described(call, layer)) for layer in call.service.layers]
-    return _shown(call.request, {"layers": [value for kind, value in described if kind != "table"],
-                                 "tables": [value for kind, value in described if kind == "table"]})
+    return _shown(
+        call.request,
+        {
+            "layers": [value for kind, value in described if kind != "table"],
+            "tables": [value for kind, value in described if kind == "table"],
+        },
+    )
 
 
 def _legend(call: Call) -> Reply:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Read-only connections to the store on which only harmless expressions run."""
+
 from __future__ import annotations
 
 import math
@@ -14,8 +15,21 @@ from tests.sample_server.where import FUNCTIONS, instant
 
 MAX_SECONDS = 10.0
 STEPS_BETWEEN_CHECKS = 20000
-BUILT_IN = {"count", "sum", "min", "max", "avg", "total", "like", "json_each", "substring", "substr", "printf",
-            "instr", "replace"}
+BUILT_IN = {
+    "count",
+    "sum",
+    "min",
+    "max",
+    "avg",
+    "total",
+    "like",
+    "json_each",
+    "substring",
+    "substr",
+    "printf",
+    "instr",
+    "replace",
+}
 OWN = {"now_ms", "instant_ms", "stddev_", "var_", "percentile_", "date_part", "cast"}
 ALLOWED_FUNCTIONS = FUNCTIONS | BUILT_IN | OWN
 ALLOWED_ACTIONS = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_RECURSIVE}
@@ -28,8 +42,15 @@ def open_store(path: Path, table: str) -> sqlite3.Connection:
     connection.execute("PRAGMA query_only=ON")
     connection.execute("PRAGMA case_sensitive_like=ON")
     _add_functions(connection)
-    readable = {table, f"rt_{table}", f"rt_{table}_node", f"rt_{table}_rowid", f"rt_{table}_parent", "json_each",
-                "sqlite_master", "source_"}
+    readable = {
+        table,
+        f"rt_{table}",
+        f"rt_{table}_node",
+        f"rt_{table}_rowid",
+        f"rt_{table}_parent",
+        "json_each",
+        "source_",
+    }
 
     def authorize(action: int, first: Optional[str], second: Optional[str], *_: Any) -> int:
         if action in ALLOWED_ACTIONS:
@@ -105,7 +126,12 @@ def _add_functions(connection: sqlite3.Connection) -> None:
     add("mod", 2, null_safe(math.fmod), deterministic=True)
     add("power", 2, null_safe(math.pow), deterministic=True)
     add("sqrt", 1, null_safe(math.sqrt), deterministic=True)
-    add("concat", -1, lambda *parts: "".join(str(part) for part in parts if part is not None), deterministic=True)
+    add(
+        "concat",
+        -1,
+        lambda *parts: "".join(str(part) for part in parts if part is not None),
+        deterministic=True,
+    )
     add("now_ms", 0, lambda: int(time.time() * 1000))
     add("instant_ms", 1, null_safe(instant), deterministic=True)
     add("date_part", 2, null_safe(_date_part), deterministic=True)
@@ -115,5 +141,7 @@ def _add_functions(connection: sqlite3.Connection) -> None:
 
 
 def _date_part(part: str, value: Any) -> int:
-    moment = (EPOCH + timedelta(milliseconds=value)) if isinstance(value, int) else datetime.fromisoformat(value)
+    moment = (
+        (EPOCH + timedelta(milliseconds=value)) if isinstance(value, int) else datetime.fromisoformat(value)
+    )
     return int(getattr(moment, part))

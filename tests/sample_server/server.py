@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The sample server as the tests and the demo use it: started, told to misbehave, asked what it saw."""
+
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 import threading
 from http.server import ThreadingHTTPServer
@@ -58,17 +60,16 @@ class HttpServer(ThreadingHTTPServer):
 
     def __init__(self, address: Tuple[str, int], site: Site) -> None:
         super().__init__(address, Handler)
+        self.host = address[0]
         self.site = site
         self.recorder = Recorder()
 
     @property
     def base(self) -> str:
-        return f"http://{self.server_address[0]}:{self.server_address[1]}"
+        return f"http://{self.host}:{self.server_port}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that went away is no error; anything else is shown as usual."""
-        import sys
-
         if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError)):
             super().handle_error(request, client_address)
 
@@ -105,8 +106,12 @@ class SampleServer:
     def __enter__(self) -> SampleServer:
         return self.start()
 
-    def __exit__(self, kind: Optional[Type[BaseException]], value: Optional[BaseException],
-                 trace: Optional[TracebackType]) -> None:
+    def __exit__(
+        self,
+        kind: Optional[Type[BaseException]],
+        value: Optional[BaseException],
+        trace: Optional[TracebackType],
+    ) -> None:
         self.stop()
 
     def wait(self) -> None:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Writes the geometries of one answer: reference, ordinates, precision, generalisation, quantization."""
+
 from __future__ import annotations
 
 import json
@@ -42,7 +43,9 @@ class ShapeWriter:
         """The `transform` of quantized coordinates, if there is one."""
         if self.quantization is None:
             return {}
-        return {"transform": {name: self.quantization[name] for name in ("originPosition", "scale", "translate")}}
+        return {
+            "transform": {name: self.quantization[name] for name in ("originPosition", "scale", "translate")}
+        }
 
     def parts(self, wkb: Optional[bytes], raw: Optional[str]) -> Parts:
         """Polygons as lists of rings, other geometries as lists of one array, ready to be written."""
@@ -58,7 +61,9 @@ class ShapeWriter:
         return [array for part in self.parts(wkb, raw) for array in part]
 
     def _finished(self, array: Any) -> Any:
-        array = array[:, [column for column in self.columns if column < array.shape[1]]] if len(array) else array
+        array = (
+            array[:, [column for column in self.columns if column < array.shape[1]]] if len(array) else array
+        )
         if self.mover is not None and len(array):
             array = self.mover(array)
         least = MIN_POINTS.get(self.geometry_type)
@@ -121,8 +126,12 @@ def _quantization(query: Query) -> Optional[Dict[str, Any]]:
         translate = [float(extent["xmin"]), float(extent["ymax" if upper else "ymin"])]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise invalid("quantizationParameters") from error
-    return {"originPosition": "upperLeft" if upper else "lowerLeft", "scale": [tolerance, tolerance],
-            "translate": translate, "direction": -1 if upper else 1}
+    return {
+        "originPosition": "upperLeft" if upper else "lowerLeft",
+        "scale": [tolerance, tolerance],
+        "translate": translate,
+        "direction": -1 if upper else 1,
+    }
 
 
 def _quantized(array: Any, rule: Dict[str, Any], geometry_type: str) -> Any:

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The site: its services, its data, who may open what, and which modes are on."""
+
 from __future__ import annotations
 
 import secrets
@@ -43,13 +44,15 @@ class Site:
         alias = self._alias(name)
         if alias is not None:
             return replace(alias, name=name) if service_type in alias.types else None
-        return next((item for item in self.services if item.name == name and service_type in item.types), None)
+        return next(
+            (item for item in self.services if item.name == name and service_type in item.types), None
+        )
 
     def _alias(self, name: str) -> Optional[Service]:
         on = self.modes.of("*")
         known = name in UNICODE_NAMES and "unicode_names" in on
-        if name.startswith(BULK) and "many_services" in on and name[len(BULK):].isdigit():
-            known = int(name[len(BULK):]) < int(on["many_services"].value)
+        if name.startswith(BULK) and "many_services" in on and name[len(BULK) :].isdigit():
+            known = int(name[len(BULK) :]) < int(on["many_services"].value)
         return self.services[0] if known else None
 
     def listed(self, folder: str) -> List[Tuple[str, str]]:
@@ -57,10 +60,16 @@ class Site:
         found = [(item.name, kind) for item in self.services if item.folder == folder for kind in item.types]
         on = self.modes.of("*")
         if "unicode_names" in on:
-            found += [(name, kind) for name in UNICODE_NAMES if name.rpartition("/")[0] == folder
-                      for kind in self.services[0].types]
+            found += [
+                (name, kind)
+                for name in UNICODE_NAMES
+                if name.rpartition("/")[0] == folder
+                for kind in self.services[0].types
+            ]
         if "many_services" in on and not folder:
-            found += [(f"{BULK}{number:05d}", "MapServer") for number in range(int(on["many_services"].value))]
+            found += [
+                (f"{BULK}{number:05d}", "MapServer") for number in range(int(on["many_services"].value))
+            ]
         return found
 
     def folders(self) -> List[str]:
@@ -74,8 +83,8 @@ class Site:
         with self._lock:
             if layer.table not in self._extents:
                 connection = sqlite3.connect(f"file:{self.data}?mode=ro", uri=True)
-                box = connection.execute(
-                    f"SELECT min(xmin), min(ymin), max(xmax), max(ymax) FROM rt_{layer.table}").fetchone()
+                sql = "SELECT xmin, ymin, xmax, ymax FROM extents_ WHERE name = ?"
+                box = connection.execute(sql, (layer.table,)).fetchone()
                 connection.close()
-                self._extents[layer.table] = None if box[0] is None else list(box)
+                self._extents[layer.table] = None if box is None else list(box)
             return self._extents[layer.table]

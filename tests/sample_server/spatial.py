@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Which rows a request's geometry selects."""
+
 from __future__ import annotations
 
 import re
@@ -15,8 +16,14 @@ from tests.sample_server.esri_geometry import parse_parameter
 from tests.sample_server.model import Layer
 from tests.sample_server.reply import invalid
 
-UNITS = {"esriSRUnit_Meter": 1.0, "esriSRUnit_Kilometer": 1000.0, "esriSRUnit_Foot": 0.3048,
-         "esriSRUnit_StatuteMile": 1609.344, "esriSRUnit_NauticalMile": 1852.0, "esriSRUnit_USNauticalMile": 1852.0}
+UNITS = {
+    "esriSRUnit_Meter": 1.0,
+    "esriSRUnit_Kilometer": 1000.0,
+    "esriSRUnit_Foot": 0.3048,
+    "esriSRUnit_StatuteMile": 1609.344,
+    "esriSRUnit_NauticalMile": 1852.0,
+    "esriSRUnit_USNauticalMile": 1852.0,
+}
 PREDICATES: Dict[str, Callable[[ogr.Geometry, ogr.Geometry], bool]] = {
     "Intersects": lambda query, row: query.Intersects(row),
     "Contains": lambda query, row: query.Contains(row),
@@ -42,7 +49,9 @@ class SpatialFilter:
         xmin, xmax, ymin, ymax = self.geometry.GetEnvelope()
         found = connection.execute(
             f"SELECT t.rowid, t.shape_ FROM rt_{layer.table} AS r JOIN {layer.table} AS t ON t.rowid = r.id "
-            "WHERE r.xmax >= ? AND r.xmin <= ? AND r.ymax >= ? AND r.ymin <= ?", (xmin, xmax, ymin, ymax))
+            "WHERE r.xmax >= ? AND r.xmin <= ? AND r.ymax >= ? AND r.ymin <= ?",
+            (xmin, xmax, ymin, ymax),
+        )
         matches = self._matcher()
         return [oid for oid, wkb in found if matches(ogr.CreateGeometryFromWkb(wkb))]
 
@@ -78,11 +87,15 @@ def spatial_filter(params: Dict[str, str], layer: Layer) -> Optional[SpatialFilt
     if not text or not layer.spatial:
         return None
     geometry, own = parse_parameter(text, params.get("geometryType", ""))
-    source = projection.parse_wkid(params.get("inSR", ""), "inSR") or projection.parse_wkid(str(own or ""), "geometry")
+    source = projection.parse_wkid(params.get("inSR", ""), "inSR") or projection.parse_wkid(
+        str(own or ""), "geometry"
+    )
     geometry = reproject(geometry, source or layer.wkid, layer.wkid)
     distance = float(params.get("distance") or 0)
     if distance:
-        geometry = _around(geometry, distance * UNITS.get(params.get("units") or "esriSRUnit_Meter", 1.0), layer.wkid)
+        geometry = _around(
+            geometry, distance * UNITS.get(params.get("units") or "esriSRUnit_Meter", 1.0), layer.wkid
+        )
     relation = (params.get("spatialRel") or "esriSpatialRelIntersects").replace("esriSpatialRel", "")
     if relation not in PREDICATES and relation not in ENVELOPES and relation != "Relation":
         raise invalid("spatialRel")
@@ -120,7 +133,8 @@ def _around(geometry: ogr.Geometry, metres: float, wkid: int) -> ogr.Geometry:
     if not projection.is_geographic(wkid):
         return geometry.Buffer(metres, CIRCLE_STEPS)
     local = projection.from_definition(
-        f"+proj=aeqd +lat_0={centre.GetY()} +lon_0={centre.GetX()} +datum=WGS84 +units=m")
+        f"+proj=aeqd +lat_0={centre.GetY()} +lon_0={centre.GetX()} +datum=WGS84 +units=m"
+    )
     degrees = projection.reference(wkid)
     widened = geometry.Clone()
     widened.Transform(osr.CoordinateTransformation(degrees, local))

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Statistics of a query: outStatistics, groups and having."""
+
 from __future__ import annotations
 
 import json
@@ -16,8 +17,15 @@ from tests.sample_server.where import BadSql, translate
 if TYPE_CHECKING:
     from tests.sample_server.query import Query
 
-FUNCTIONS = {"count": "count", "sum": "sum", "min": "min", "max": "max", "avg": "avg", "stddev": "stddev_",
-             "var": "var_"}
+FUNCTIONS = {
+    "count": "count",
+    "sum": "sum",
+    "min": "min",
+    "max": "max",
+    "avg": "avg",
+    "stddev": "stddev_",
+    "var": "var_",
+}
 OUT_NAME = re.compile(r"^[^\W\d]\w*$")
 SAME_TYPE = {"min", "max"}
 
@@ -29,7 +37,9 @@ def answer(query: Query) -> Reply:
     groups = _groups(query)
     outputs = [_statistic(query, item) for item in _definitions(query)]
     fields = groups + [item for item, _ in outputs]
-    selected = [quote(item.name) for item in groups] + [f"{sql} AS {quote(item.name)}" for item, sql in outputs]
+    selected = [quote(item.name) for item in groups] + [
+        f"{sql} AS {quote(item.name)}" for item, sql in outputs
+    ]
     names = {item.name.lower(): quote(item.name) for item in fields}
     tail = f"GROUP BY {', '.join(quote(item.name) for item in groups)} " if groups else ""
     having = query.params.get("havingClause", query.params.get("having", "")).strip()
@@ -42,7 +52,8 @@ def answer(query: Query) -> Reply:
     order, _ = order_by(query, names)
     offset, size = page(query)
     rows: List[Tuple[Any, ...]] = query.rows(
-        ", ".join(selected), f"{tail}{order} LIMIT {size + 1} OFFSET {offset}").fetchall()
+        ", ".join(selected), f"{tail}{order} LIMIT {size + 1} OFFSET {offset}"
+    ).fetchall()
     return rows_reply(query, fields, rows, size)
 
 

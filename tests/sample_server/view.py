@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A layer as a request sees it: the published layer changed by the modes that are on."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -27,21 +28,31 @@ def viewed(layer: Layer, modes: Dict[str, Playing]) -> Layer:
     if "rows_change" in modes:
         playing = modes["rows_change"]
         gone = min(playing.count, playing.value)
-        layer = replace(layer, hidden_sql=f"rowid > {gone} AND rowid <= (SELECT max(rowid) FROM {layer.table}) "
-                                          f"- {playing.value} + {gone}")
+        layer = replace(
+            layer,
+            hidden_sql=f"rowid > {gone} AND rowid <= (SELECT max(rowid) FROM {layer.table}) "
+            f"- {playing.value} + {gone}",
+        )
     return layer
 
 
 def _with_ids(layer: Layer, kind: str, expression: str) -> Layer:
     fields: List[Field] = [
         replace(field, type=kind, expression=expression, length=38 if kind == "String" else 8)
-        if field.name == layer.oid else field for field in layer.fields]
+        if field.name == layer.oid
+        else field
+        for field in layer.fields
+    ]
     return layer.with_fields(fields)
 
 
 def _nulled(layer: Layer) -> Layer:
-    fields = [replace(field, alias=None, domain=None) if field.name == layer.oid
-              else replace(field, alias=None, domain=None, expression="NULL") for field in layer.fields]
+    fields = [
+        replace(field, alias=None, domain=None)
+        if field.name == layer.oid
+        else replace(field, alias=None, domain=None, expression="NULL")
+        for field in layer.fields
+    ]
     return layer.with_fields(fields, subtypes=(), subtype_field="", drawing=None)
 
 

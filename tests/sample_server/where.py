@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Standardized SQL of requests, rewritten for the store: known names only, nothing but expressions."""
+
 from __future__ import annotations
 
 import re
@@ -8,15 +9,58 @@ from typing import Dict, List, Optional, Tuple
 
 from tests.sample_server.model import TEMPORAL, Field, quote
 
-TOKEN = re.compile(r"""
+TOKEN = re.compile(
+    r"""
     (?P<space>\s+) | (?P<string>[Nn]?'(?:[^']|'')*') | (?P<quoted>"[^"]+")
   | (?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?) | (?P<name>[^\W\d][\w$]*(?:\.[^\W\d][\w$]*)*)
   | (?P<operator><>|!=|<=|>=|\|\||[-+*/%(),=<>])
-""", re.VERBOSE)
-KEYWORDS = {"and", "or", "not", "in", "is", "null", "like", "between", "escape", "case", "when", "then", "else", "end",
-            "cast", "as", "integer", "float", "varchar", "distinct", "asc", "desc"}
-FUNCTIONS = {"upper", "lower", "char_length", "length", "abs", "round", "ceiling", "floor", "substring", "concat",
-             "trim", "coalesce", "nullif", "mod", "power", "sqrt", "position_of", "date_part"}
+""",
+    re.VERBOSE,
+)
+KEYWORDS = {
+    "and",
+    "or",
+    "not",
+    "in",
+    "is",
+    "null",
+    "like",
+    "between",
+    "escape",
+    "case",
+    "when",
+    "then",
+    "else",
+    "end",
+    "cast",
+    "as",
+    "integer",
+    "float",
+    "varchar",
+    "distinct",
+    "asc",
+    "desc",
+}
+FUNCTIONS = {
+    "upper",
+    "lower",
+    "char_length",
+    "length",
+    "abs",
+    "round",
+    "ceiling",
+    "floor",
+    "substring",
+    "concat",
+    "trim",
+    "coalesce",
+    "nullif",
+    "mod",
+    "power",
+    "sqrt",
+    "position_of",
+    "date_part",
+}
 AGGREGATES = {"count", "sum", "min", "max", "avg", "stddev", "var"}
 UNITS = {"day": 86400000, "hour": 3600000, "minute": 60000, "second": 1000}
 Pair = Tuple[str, str]
@@ -79,7 +123,7 @@ def _piece(tokens: List[Pair], at: int, fields: Dict[str, Field], aggregates: bo
 def _word(word: str, following: Pair, aggregates: bool) -> str:
     if word in {"current_timestamp", "current_date"}:
         return "now_ms()"
-    if word == "from" or word == "for":
+    if word in {"from", "for"}:
         return ","
     if word in KEYWORDS:
         return word
@@ -113,7 +157,7 @@ def _inside_between(tokens: List[Pair], at: int) -> bool:
 
 
 def _neighbour_after(tokens: List[Pair], at: int, fields: Dict[str, Field]) -> Optional[Field]:
-    for kind, text in tokens[at + 1:]:
+    for kind, text in tokens[at + 1 :]:
         word = text.strip('"').lower()
         if kind in {"name", "quoted"} and word in fields:
             return fields[word] if fields[word].type in TEMPORAL else None

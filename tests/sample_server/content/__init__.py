@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The services of the site, and where their rows come from."""
+
 from __future__ import annotations
 
 from typing import Callable, Dict, Iterator, List, Tuple

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """One row on its way into the store, and the geometry helpers of the row sources."""
+
 from __future__ import annotations
 
 import zlib

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Fields and rows of the Samples service's "Field Types" layer and "Types Table"."""
+
 from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List, Optional
@@ -16,22 +17,42 @@ PERCENT = value_range("Percent", 0, 100)
 KINDS = coded("Kinds", (1, "Pipe"), (2, "Wire"), (3, "Other"))
 
 TYPE_FIELDS = (
-    oid_field(), Field("GLOBALID", "GlobalID", "GlobalID", 38, nullable=False, editable=False),
-    Field("A_SMALL", "SmallInteger", "Small integer"), Field("AN_INTEGER", "Integer", "Integer"),
-    Field("A_BIG", "BigInteger", "Big integer"), Field("A_SINGLE", "Single", "Single"),
-    Field("A_DOUBLE", "Double", "Double"), Field("A_STRING", "String", "", 50),
-    Field("A_DATE", "Date", "When", 8), Field("A_DATE_ONLY", "DateOnly", "When", 8),
-    Field("A_TIME_ONLY", "TimeOnly", "When", 8), Field("A_TIMESTAMP", "TimestampOffset", "Timestamp with offset", 8),
-    Field("A_GUID", "GUID", "GUID", 38), Field("COLOR", "String", "Colour", 1, domain=COLORS),
-    Field("PERCENT", "Double", "Percent", domain=PERCENT), Field("KIND", "Integer", "Kind", default=1, domain=KINDS),
-    Field("SIZE", "SmallInteger", "Size", domain=SIZES_OF_PIPES), Field("Größe", "Double", "Größe in m"),
-    Field("名前", "String", "名前", 30), Field("REQUIRED", "String", "Required", 10, nullable=False),
+    oid_field(),
+    Field("GLOBALID", "GlobalID", "GlobalID", 38, nullable=False, editable=False),
+    Field("A_SMALL", "SmallInteger", "Small integer"),
+    Field("AN_INTEGER", "Integer", "Integer"),
+    Field("A_BIG", "BigInteger", "Big integer"),
+    Field("A_SINGLE", "Single", "Single"),
+    Field("A_DOUBLE", "Double", "Double"),
+    Field("A_STRING", "String", "", 50),
+    Field("A_DATE", "Date", "When", 8),
+    Field("A_DATE_ONLY", "DateOnly", "When", 8),
+    Field("A_TIME_ONLY", "TimeOnly", "When", 8),
+    Field("A_TIMESTAMP", "TimestampOffset", "Timestamp with offset", 8),
+    Field("A_GUID", "GUID", "GUID", 38),
+    Field("COLOR", "String", "Colour", 1, domain=COLORS),
+    Field("PERCENT", "Double", "Percent", domain=PERCENT),
+    Field("KIND", "Integer", "Kind", default=1, domain=KINDS),
+    Field("SIZE", "SmallInteger", "Size", domain=SIZES_OF_PIPES),
+    Field("Größe", "Double", "Größe in m"),
+    Field("名前", "String", "名前", 30),
+    Field("REQUIRED", "String", "Required", 10, nullable=False),
 )
 TABLE_FIELDS = tuple(field for field in TYPE_FIELDS if field.name not in {"GLOBALID", "SIZE", "KIND"})
 
 SUBTYPES = (
-    {"code": 1, "name": "Pipe", "defaultValues": {"KIND": 1, "SIZE": 20}, "domains": {"SIZE": SIZES_OF_PIPES}},
-    {"code": 2, "name": "Wire", "defaultValues": {"KIND": 2, "SIZE": 10}, "domains": {"SIZE": SIZES_OF_WIRES}},
+    {
+        "code": 1,
+        "name": "Pipe",
+        "defaultValues": {"KIND": 1, "SIZE": 20},
+        "domains": {"SIZE": SIZES_OF_PIPES},
+    },
+    {
+        "code": 2,
+        "name": "Wire",
+        "defaultValues": {"KIND": 2, "SIZE": 10},
+        "domains": {"SIZE": SIZES_OF_WIRES},
+    },
     {"code": 3, "name": "Other", "defaultValues": {"KIND": 3, "SIZE": None}, "domains": {"SIZE": None}},
 )
 
@@ -42,12 +63,24 @@ def _guid(number: int) -> str:
 
 def _typical(number: int) -> Dict[str, Any]:
     return {
-        "GLOBALID": _guid(number), "A_SMALL": number - 5, "AN_INTEGER": number * 100000, "A_BIG": number * 10**12,
-        "A_SINGLE": number / 4, "A_DOUBLE": number / 3, "A_STRING": f"Text {number}",
-        "A_DATE": 1700000000000 + number * 86400000, "A_DATE_ONLY": f"2024-02-{number % 28 + 1:02d}",
-        "A_TIME_ONLY": f"{number % 24:02d}:30:15", "A_TIMESTAMP": f"2024-03-{number % 28 + 1:02d}T08:15:30.500+02:00",
-        "A_GUID": _guid(1000 + number), "COLOR": "RGB"[number % 3], "PERCENT": float(number * 7 % 101),
-        "KIND": number % 3 + 1, "SIZE": (10, 20, 30)[number % 3], "Größe": number * 1.5, "名前": f"名前{number}",
+        "GLOBALID": _guid(number),
+        "A_SMALL": number - 5,
+        "AN_INTEGER": number * 100000,
+        "A_BIG": number * 10**12,
+        "A_SINGLE": number / 4,
+        "A_DOUBLE": number / 3,
+        "A_STRING": f"Text {number}",
+        "A_DATE": 1700000000000 + number * 86400000,
+        "A_DATE_ONLY": f"2024-02-{number % 28 + 1:02d}",
+        "A_TIME_ONLY": f"{number % 24:02d}:30:15",
+        "A_TIMESTAMP": f"2024-03-{number % 28 + 1:02d}T08:15:30.500+02:00",
+        "A_GUID": _guid(1000 + number),
+        "COLOR": "RGB"[number % 3],
+        "PERCENT": float(number * 7 % 101),
+        "KIND": number % 3 + 1,
+        "SIZE": (10, 20, 30)[number % 3],
+        "Größe": number * 1.5,
+        "名前": f"名前{number}",
         "REQUIRED": f"R{number}",
     }
 
@@ -70,12 +103,10 @@ _EXTREMES: List[Dict[str, Any]] = [
 
 def type_rows() -> Iterator[Row]:
     """Rows with every value type, the odd ones, and one null in every column in turn."""
-    number = 0
     nullable = [field.name for field in TYPE_FIELDS if field.nullable]
     changes: List[Dict[str, Any]] = [{}] * 8 + _EXTREMES + [{name: None} for name in nullable]
     changes.append(dict.fromkeys(nullable))
-    for change in changes:
-        number += 1
+    for number, change in enumerate(changes, 1):
         yield Row({**_typical(number), **change}, _place(number))
 
 

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The Samples service: every field type, and geometries as odd as real servers hand out."""
+
 from __future__ import annotations
 
 import json
@@ -46,24 +47,71 @@ SHAPES: List[Any] = [
 
 def service() -> Service:
     types = Layer(
-        0, "Field Types", geometry="Point", fields=TYPE_FIELDS, table="samples_types", global_id="GLOBALID",
-        display="A_STRING", has_z=True, has_m=True, subtype_field="KIND", subtypes=SUBTYPES, default_subtype=1,
-        time_field="A_DATE", description="Every field type",
-        drawing=symbols.drawing(symbols.simple(symbols.marker((50, 120, 60, 255), 6))))
-    shapes = Layer(1, "Shapes", geometry="Polygon", fields=NAMED, table="samples_shapes", display="NAME",
-                   drawing=symbols.drawing(symbols.simple(symbols.fill((180, 200, 160, 255)))))
-    lines = Layer(2, "Lines ZM", geometry="Polyline", fields=NAMED, table="samples_lines", display="NAME",
-                  has_z=True, has_m=True, drawing=symbols.drawing(symbols.simple(symbols.line((20, 60, 160, 255), 2))))
-    points = Layer(3, "Multipoints", geometry="Multipoint", fields=NAMED, table="samples_multipoints", display="NAME",
-                   drawing=symbols.drawing(symbols.simple(symbols.marker((160, 60, 20, 255), 5))))
-    table = Layer(4, "Types Table", kind="table", fields=TABLE_FIELDS, table="samples_table", display="A_STRING")
-    return Service("Samples", ("FeatureServer", "MapServer"), (types, shapes, lines, points, table),
-                   description="Field types and shapes", tags=("sample",))
+        0,
+        "Field Types",
+        geometry="Point",
+        fields=TYPE_FIELDS,
+        table="samples_types",
+        global_id="GLOBALID",
+        display="A_STRING",
+        has_z=True,
+        has_m=True,
+        subtype_field="KIND",
+        subtypes=SUBTYPES,
+        default_subtype=1,
+        time_field="A_DATE",
+        description="Every field type",
+        drawing=symbols.drawing(symbols.simple(symbols.marker((50, 120, 60, 255), 6))),
+    )
+    shapes = Layer(
+        1,
+        "Shapes",
+        geometry="Polygon",
+        fields=NAMED,
+        table="samples_shapes",
+        display="NAME",
+        drawing=symbols.drawing(symbols.simple(symbols.fill((180, 200, 160, 255)))),
+    )
+    lines = Layer(
+        2,
+        "Lines ZM",
+        geometry="Polyline",
+        fields=NAMED,
+        table="samples_lines",
+        display="NAME",
+        has_z=True,
+        has_m=True,
+        drawing=symbols.drawing(symbols.simple(symbols.line((20, 60, 160, 255), 2))),
+    )
+    points = Layer(
+        3,
+        "Multipoints",
+        geometry="Multipoint",
+        fields=NAMED,
+        table="samples_multipoints",
+        display="NAME",
+        drawing=symbols.drawing(symbols.simple(symbols.marker((160, 60, 20, 255), 5))),
+    )
+    table = Layer(
+        4, "Types Table", kind="table", fields=TABLE_FIELDS, table="samples_table", display="A_STRING"
+    )
+    return Service(
+        "Samples",
+        ("FeatureServer", "MapServer"),
+        (types, shapes, lines, points, table),
+        description="Field types and shapes",
+        tags=("sample",),
+    )
 
 
 def row_sources() -> Dict[str, Callable[[], Iterator[Row]]]:
-    return {"samples_types": type_rows, "samples_shapes": _shapes, "samples_lines": _lines,
-            "samples_multipoints": _multipoints, "samples_table": table_rows}
+    return {
+        "samples_types": type_rows,
+        "samples_shapes": _shapes,
+        "samples_lines": _lines,
+        "samples_multipoints": _multipoints,
+        "samples_table": table_rows,
+    }
 
 
 def polygon_of(shells: Optional[List[Rings]]) -> Optional[ogr.Geometry]:
@@ -94,7 +142,9 @@ def _lines() -> Iterator[Row]:
         for part in range(1 + number % 3):
             path = ogr.Geometry(ogr.wkbLineStringZM)
             for step in range(4):
-                path.AddPointZM(number * 2.0 + step, part * 5.0 + step % 2, number + step / 10, number * 100.0 + step)
+                path.AddPointZM(
+                    number * 2.0 + step, part * 5.0 + step % 2, number + step / 10, number * 100.0 + step
+                )
             paths.AddGeometry(path)
         yield Row({"NAME": f"Line {number}"}, paths)
     yield Row({"NAME": "No paths"}, None, json.dumps({"paths": []}))
