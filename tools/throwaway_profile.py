@@ -6,6 +6,8 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from types import MappingProxyType
+from typing import Mapping
 
 from tools.stage import PLUGIN, ROOT, stage
 
@@ -16,19 +18,30 @@ SETTINGS = f"""[PythonPlugins]
 checkVersion=false
 showTips=false
 newsFeed\\showNewsFeed=false
+
 """
 
 
-def make_profile(root: Path) -> Path:
-    """Make the profile `default` below `root` anew, with the plugin staged and switched on; return the profile."""
+def make_profile(root: Path, connections: Mapping[str, str] = MappingProxyType({})) -> Path:
+    """Make the profile `default` below `root` anew, with the plugin staged and switched on; return the profile.
+
+    `connections` are saved ones, URL by name; a name is one plain word.
+    """
     shutil.rmtree(root, ignore_errors=True)
     profile = root / "profiles" / "default"
     stage(profile / "python" / "plugins" / PLUGIN)
     settings = profile / "QGIS"
     settings.mkdir(parents=True)
     for name in ("QGIS3.ini", "QGIS4.ini"):
-        (settings / name).write_text(SETTINGS, "utf-8")
+        (settings / name).write_text(SETTINGS + saved(connections), "utf-8")
     return profile
+
+
+def saved(connections: Mapping[str, str]) -> str:
+    """Return the section of the settings that holds saved connections."""
+    return "\n".join(
+        [f"[{PLUGIN}]", *(f"connections\\{name}\\url={url}" for name, url in connections.items()), ""]
+    )
 
 
 def desktop_command(root: Path, *arguments: str) -> list[str]:
