@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.house_rules import algorithms, conduct, imports, shape, texts
+from tests.house_rules import algorithms, conduct, imports, python39, shape, texts
 from tests.house_rules.source_file import PACKAGE, python_files
 
 REGISTERED = frozenset({"listservices", "downloadfeatures", "clipfeatures"})
@@ -18,6 +18,7 @@ RULES_OF_THE_PACKAGE = (
     conduct.print_complaints,
     conduct.except_complaints,
     conduct.tls_complaints,
+    python39.union_complaints,
 )
 RULES_EVERYWHERE = (shape.size_complaints, shape.licence_complaints)
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 import pytest
 
-from tests.house_rules import algorithms, conduct, imports, shape, texts
+from tests.house_rules import algorithms, conduct, imports, python39, shape, texts
 from tests.house_rules.source_file import SourceFile
 
 
@@ -97,6 +97,19 @@ BAD = [
         "c.setPeerVerifyMode(QSslSocket.PeerVerifyMode.VerifyNone)",
         "never switched",
     ),
+    (
+        python39.union_complaints,
+        "rest/a.py",
+        "from __future__ import annotations\nText = str | None",
+        "Write Union",
+    ),
+    (
+        python39.union_complaints,
+        "rest/a.py",
+        "from __future__ import annotations\nisinstance(x, int | A)",
+        "a tuple for isinstance",
+    ),
+    (python39.union_complaints, "rest/a.py", "def f(x: int | None): ...", "Write Union"),
 ]
 
 GOOD = [
@@ -127,6 +140,11 @@ GOOD = [
     (conduct.except_complaints, "rest/a.py", "try:\n    x\nexcept BaseException:\n    tidy_up()\n    raise"),
     (conduct.except_complaints, "rest/a.py", "try:\n    x\nexcept (OSError, ValueError):\n    y"),
     (conduct.tls_complaints, "rest/a.py", "requests.get(url, verify=bundle)"),
+    (
+        python39.union_complaints,
+        "gui/a.py",
+        "from __future__ import annotations\ndef f(x: int | None) -> list[int] | A:\n    y: str | None = a | b",
+    ),
 ]
 
 
