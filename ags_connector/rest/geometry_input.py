@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional
 
-from ..formats.geometry import from_geojson, to_esri
+from ..formats.geojson_geometry import from_geojson
+from ..formats.geometry import to_esri
 from ..formats.geometry_type import GeometryType
-from ..formats.shapefile import read_geometries
+from ..formats.shapefile_reader import read_geometries
 from ..formats.spatial_reference import WGS84, SpatialReference
 from . import host
 from .errors import InvalidInput
@@ -86,13 +87,11 @@ def _body(value: Any) -> Mapping[str, Any]:
 
 
 def _from_geojson(value: Mapping[str, Any], reference: Optional[SpatialReference]) -> Mapping[str, Any]:
-    if value.get("type") == "FeatureCollection":
-        parts = [from_geojson(item["geometry"]) for item in value.get("features", ()) if item.get("geometry")]
-        return _merge(parts, reference)
-    geometry = value.get("geometry") if value.get("type") == "Feature" else value
-    if not geometry:
-        raise InvalidInput("The geometry to select by is empty.")
-    return _merge([from_geojson(geometry)], reference)
+    kind = value.get("type")
+    features = value.get("features", ()) if kind == "FeatureCollection" else (value,)
+    geometries = [item.get("geometry") if item.get("type") == "Feature" else item for item in features]
+    wkbs = [from_geojson(item) for item in geometries]
+    return _merge([to_esri(item) for item in wkbs if item is not None], reference)
 
 
 def _from_shapefile(path: Path) -> Mapping[str, Any]:

@@ -14,7 +14,7 @@ from ..formats.spatial_reference import SpatialReference
 from .errors import InvalidInput, NotFound
 from .geometry_input import GeometryFilter, read_geometry
 from .models import LayerInfo
-from .names import matching, near
+from .names import did_you_mean, matching
 
 FieldNames = Union[str, Sequence[str]]
 
@@ -186,9 +186,8 @@ def total_order(info: LayerInfo, order_by: Sequence[str]) -> Tuple[str, ...]:
 def unknown_field(info: LayerInfo, name: str) -> NotFound:
     """Return the error for a field that the layer does not have."""
     names = [item.name for item in info.schema.fields]
-    close = near(name, names)
-    hint = f"Did you mean {' or '.join(close)}?" if close else f"It has: {', '.join(names)}."
-    return NotFound(f"The layer “{info.name}” has no field “{name}”. {hint}")
+    hint = did_you_mean(name, names) or f" It has: {', '.join(names)}."
+    return NotFound(f"The layer “{info.name}” has no field “{name}”.{hint}")
 
 
 def _order_term(info: LayerInfo, term: str) -> str:
@@ -213,8 +212,7 @@ def _ask(wanted: Optional[bool], info: LayerInfo, flag: str) -> bool:
 def _check_extra(extra: Mapping[str, Any]) -> None:
     for name in extra:
         if name not in _PASSED_ON:
-            close = near(name, sorted(_OPTIONS | _PASSED_ON))
-            hint = f" Did you mean {' or '.join(close)}?" if close else ""
+            hint = did_you_mean(name, sorted(_OPTIONS | _PASSED_ON))
             raise InvalidInput(f"A query has no option “{name}”.{hint}")
 
 
