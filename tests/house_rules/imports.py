@@ -93,7 +93,9 @@ def _foreign(source: SourceFile, node: ast.AST, name: str) -> Iterator[str]:
     elif name.startswith("qgis"):
         mend = f"{room}/ works without widgets, main window and iface: only gui/ and plugin.py may use them."
     elif name.startswith("requests"):
-        mend = "Every request goes through rest.session.Session: use a class of rest/, with bridge.sessions.session_for()."
+        mend = (
+            "Every request goes through rest.session.Session: use rest/, with bridge.sessions.session_for()."
+        )
     else:
         mend = f"{room}/ may use the standard library and {', '.join(FOREIGN[room]) or 'nothing else'}."
     yield f"{source.at(node)}: {room}/ imports {name}. {mend}"

@@ -20,12 +20,13 @@ def union_complaints(source: SourceFile) -> Iterator[str]:
         {id(inner) for outer in _annotations(source.tree) for inner in ast.walk(outer)} if lazy else set()
     )
     for node in ast.walk(source.tree):
-        if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr) and id(node) not in annotations:
-            if _is_type(node.left) or _is_type(node.right):
-                yield (
-                    f"{source.at(node)}: Python 3.9 cannot evaluate `{ast.unparse(node)}`. "
-                    "Write Union[...] or Optional[...], or a tuple for isinstance()."
-                )
+        if not (isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr)) or id(node) in annotations:
+            continue
+        if _is_type(node.left) or _is_type(node.right):
+            yield (
+                f"{source.at(node)}: Python 3.9 cannot evaluate `{ast.unparse(node)}`. "
+                "Write Union[...] or Optional[...], or a tuple for isinstance()."
+            )
 
 
 def _annotations(tree: ast.AST) -> Iterator[ast.AST]:
