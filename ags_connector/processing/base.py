@@ -31,7 +31,7 @@ class AgsAlgorithm(QgsProcessingAlgorithm):
     """An algorithm on an ArcGIS REST service.
 
     A subclass sets :attr:`ID` and :attr:`GROUP_ID`, and has :meth:`title`, :meth:`keywords`,
-    :meth:`add_parameters` and :meth:`run`. Its help page is ``help/<ID>.md``. Errors of a service become
+    :meth:`add_parameters` and :meth:`execute`. Its help page is ``help/<ID>.md``. Errors of a service become
     the exception that Processing expects, with what to do about them; Cancel ends the run quietly.
     """
 
@@ -57,7 +57,7 @@ class AgsAlgorithm(QgsProcessingAlgorithm):
     def check(self, values: Values) -> None:
         """Raise ``InvalidInput`` for values that cannot work; nothing may be sent to a server here."""
 
-    def run(self, run: Run) -> Dict[str, Any]:
+    def execute(self, run: Run) -> Dict[str, Any]:
         """Do the work and return the outputs; errors and Cancel may be raised as they come."""
         raise NotImplementedError
 
@@ -133,7 +133,7 @@ class AgsAlgorithm(QgsProcessingAlgorithm):
         try:
             run = Run(self, parameters, context, feedback)
             self._check(run)
-            return self.run(run)
+            return self.execute(run)
         except Canceled:
             feedback.pushInfo(tr("Canceled."))
             return {}

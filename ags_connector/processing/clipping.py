@@ -19,7 +19,7 @@ class Clipper:
         self._engine.prepareGeometry()
         self.cut = self.whole = self.dropped = self.repaired = 0
 
-    def clip(self, features: List[QgsFeature]) -> List[QgsFeature]:
+    def kept(self, features: List[QgsFeature]) -> List[QgsFeature]:
         """Return the features that lie within the overlay, cut where they cross its border."""
         return [item for item in features if self._clip_one(item)]
 

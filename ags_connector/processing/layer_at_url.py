@@ -27,9 +27,7 @@ def layer_at(run: Run) -> FeatureLayer:
         return found
     if isinstance(found, LayeredService):
         return _only_layer(found, run)
-    raise InvalidInput(
-        tr("This is not the URL of a layer. A layer's URL ends in its number."), url=run.url()
-    )
+    raise InvalidInput(tr("This is not the URL of a layer. A layer's URL ends in its number."), url=run.url())
 
 
 def _only_layer(service: LayeredService, run: Run) -> FeatureLayer:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import List, Optional, Sequence, Tuple
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -69,6 +69,10 @@ class SpatialFilter:
         if not self.tests:
             return features
         return [item for item in features if all(test.accepts(item) for test in self.tests)]
+
+    def report(self) -> Sequence[str]:
+        """Return nothing: the counts say it all."""
+        return ()
 
 
 def by_geometry(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Callable, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Protocol, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -32,7 +32,15 @@ from .values import Run
 FEATURE_COUNT = "FEATURE_COUNT"
 EXPECTED_COUNT = "EXPECTED_COUNT"
 
-Step = Callable[[List[QgsFeature]], List[QgsFeature]]
+
+class Step(Protocol):
+    """What is done with the features between the server and the output."""
+
+    def kept(self, features: List[QgsFeature]) -> List[QgsFeature]:
+        """Return the features to write, in place of those that came."""
+
+    def report(self) -> Sequence[str]:
+        """Return lines for the log that say what was done."""
 
 
 @dataclass(frozen=True)
@@ -105,6 +113,8 @@ class Transfer:
         outcome = self._outcome()
         for note in self._converter.notes():
             self._run.warn(note)
+        for line in self._step.report():
+            self._run.info(line)
         self._run.info(
             tr("written {written} of {expected} expected").format(
                 written=outcome.written, expected=_number(outcome.expected)
@@ -123,7 +133,7 @@ class Transfer:
         for note in batch.notes:
             self._run.warn(note)
         features = self._converter.convert(batch)
-        kept = self._step(features)
+        kept = self._step.kept(features)
         self._dropped += len(features) - len(kept)
         if self._limit:
             kept = kept[: self._limit - self._output.written]

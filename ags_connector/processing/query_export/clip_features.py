@@ -64,7 +64,7 @@ class ClipFeatures(AgsAlgorithm):
         values.names(shared.FIELDS)
         values.crs(shared.CRS)
 
-    def run(self, run: Run) -> Dict[str, Any]:
+    def execute(self, run: Run) -> Dict[str, Any]:
         """Download what touches the overlay, cut it, and write what lies within."""
         layer = layer_at(run)
         schema = layer.info.schema
@@ -80,8 +80,5 @@ class ClipFeatures(AgsAlgorithm):
             run.names(shared.FIELDS),
             geometry=by_geometry(overlay, "intersects", schema.spatial_reference).server,
         )
-        clipper = Clipper(overlay)
-        outcome = Transfer(run, layer, query, clipper.clip, run.crs(shared.CRS)).carry_out()
-        for line in clipper.report():
-            run.info(line)
+        outcome = Transfer(run, layer, query, Clipper(overlay), run.crs(shared.CRS)).carry_out()
         return {shared.OUTPUT: outcome.destination, FEATURE_COUNT: outcome.written}

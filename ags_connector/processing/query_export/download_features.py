@@ -89,7 +89,7 @@ class DownloadFeatures(AgsAlgorithm):
         if values.number(DISTANCE) and not (values.given(shared.EXTENT) or values.given(FILTER_LAYER)):
             raise InvalidInput(tr("A distance needs an extent or a filter layer to measure from."))
 
-    def run(self, run: Run) -> Dict[str, Any]:
+    def execute(self, run: Run) -> Dict[str, Any]:
         """Download into the sink."""
         layer = layer_at(run)
         spatial = _spatial_filter(run, layer)
@@ -114,7 +114,7 @@ class DownloadFeatures(AgsAlgorithm):
             run,
             layer,
             query,
-            spatial.kept,
+            spatial,
             crs,
             domains=run.choice(shared.DOMAINS),
             limit=limit if spatial.tests else 0,

@@ -84,7 +84,7 @@ class ListServices(AgsAlgorithm):
         """Check the list of types."""
         values.names(TYPES)
 
-    def run(self, run: Run) -> Dict[str, Any]:
+    def execute(self, run: Run) -> Dict[str, Any]:
         """Walk through the folders and write what they hold."""
         patterns = [item.lower() for item in run.names(TYPES)]
         fields, _ = to_qgs_fields([Field(name, FieldType.STRING) for name in _COLUMNS])

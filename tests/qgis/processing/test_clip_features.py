@@ -105,7 +105,7 @@ def test_invalid_server_geometry_is_repaired_and_told(qgis_app):
     feature = QgsFeature()
     feature.setGeometry(QgsGeometry.fromWkt("MULTIPOLYGON(((0 0,4 4,4 0,0 4,0 0)))"))
     clipper = Clipper(QgsGeometry.fromWkt("POLYGON((0 0,0 4,2 4,2 0,0 0))"))
-    (kept,) = clipper.clip([feature])
+    (kept,) = clipper.kept([feature])
     assert kept.geometry().isGeosValid()
     assert kept.geometry().area() == pytest.approx(4)
     assert any("1 invalid geometries" in line for line in clipper.report())
@@ -125,7 +125,7 @@ def test_what_only_touches_is_dropped(qgis_app):
         feature.setGeometry(QgsGeometry.fromWkt(wkt))
         features.append(feature)
     clipper = Clipper(QgsGeometry.fromWkt("POLYGON((0 0,0 4,4 4,4 0,0 0))"))
-    (kept,) = clipper.clip(features)
+    (kept,) = clipper.kept(features)
     assert (clipper.cut, clipper.whole, clipper.dropped) == (1, 0, 3)
     assert kept.geometry().wkbType() == QgsWkbTypes.Type.MultiPolygon
     assert kept.geometry().area() == pytest.approx(4)

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Shows the main work on real data: list, download, clip; checks every file; draws a map and the dock.
+
+    demo.py [--url URL] [--limit N]
+
+Without --url the sample server is started. The files stay in build/demo/. The exit code is 1 where a check fails.
+Run it off screen, in a home of its own (`make demo`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import shutil
+import sys
+from pathlib import Path
+from typing import Iterator
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+FOLDER = ROOT / "build" / "demo"
+
+
+@contextlib.contextmanager
+def qgis() -> Iterator[None]:
+    """QGIS with the Processing framework and this plugin's provider, as the plugin registers it."""
+    from qgis.core import QgsApplication
+
+    application = QgsApplication([], True)
+    application.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath()) / "python" / "plugins"))
+    from processing.core.Processing import Processing
+
+    from ags_connector.bridge import host
+    from ags_connector.processing.provider import AgsConnectorProvider
+
+    Processing.initialize()
+    host.install()
+    QgsApplication.processingRegistry().addProvider(AgsConnectorProvider())
+    try:
+        yield
+    finally:
+        host.uninstall()
+        application.exitQgis()
+
+
+def demonstrate(url: str | None, limit: int) -> bool:
+    """Play all steps; tell whether every check held."""
+    from tests.sample_server import SampleServer
+    from tools.demo_dock import draw_dock
+    from tools.demo_map import draw_map
+    from tools.demo_steps import Steps, any_service, sample_service
+
+    steps = Steps(FOLDER)
+    with contextlib.ExitStack() as stack:
+        site = url or stack.enter_context(SampleServer()).url
+        print(f"{'The service' if url else 'The sample server'}: {site}\n", flush=True)
+        picture = any_service(steps, site, limit) if url else sample_service(steps, site)
+        steps.run("draw the map", lambda: draw_map(picture, FOLDER / "map.png"))
+        steps.run("draw the dock", lambda: draw_dock(site, FOLDER / "dock.png"))
+    return steps.close()
+
+
+def main() -> int:
+    """Read the command line and run."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--url", help="a site, service or layer to use instead of the sample server")
+    parser.add_argument(
+        "--limit", type=int, default=1000, help="with --url: download no more features than this"
+    )
+    options = parser.parse_args()
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    with qgis():
+        fine = demonstrate(options.url, options.limit)
+    return 0 if fine else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
