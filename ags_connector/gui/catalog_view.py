@@ -9,6 +9,7 @@ from qgis.PyQt.QtCore import QEvent, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
+from .catalog_delegate import CatalogDelegate
 from .catalog_filter import CatalogFilter
 from .catalog_node import CatalogNode, NodeState
 
@@ -30,6 +31,7 @@ class CatalogView(QTreeView):
         self._open_paths: Set[Tuple[str, ...]] = set()
         self._is_filtered = False
         self.setModel(catalog)
+        self.setItemDelegate(CatalogDelegate(self))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
