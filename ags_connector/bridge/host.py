@@ -5,15 +5,21 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsRectangle, QgsReferencedGeometry
-from qgis.core import QgsReferencedRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsGeometry,
+    QgsRectangle,
+    QgsReferencedGeometry,
+    QgsReferencedRectangle,
+    QgsVectorLayer,
+)
 
 from ..formats.geometry import to_esri
 from ..rest import host as rest_host
 from . import tasks, transport
 from .crs import to_spatial_reference
 from .main_thread import serve_network_manager
-from .ogr_drivers import writers
+from .ogr_writer import writers
 
 
 def build() -> rest_host.Host:

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What GDAL says while it works, collected instead of printed."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import Dict, Iterator, Optional, Tuple
+
+from osgeo import gdal
+
+_MOST_KEPT = 20
+
+
+class GdalMessages:
+    """Collects GDAL's warnings and errors, each once.
+
+    GDAL reports by return code or, where some other plugin asked for it, by exception. Both come out of
+    :meth:`listening` as ``OSError``; GDAL's global state stays as it is.
+    """
+
+    def __init__(self) -> None:
+        self._warnings: Dict[str, None] = {}
+        self._failure: Optional[str] = None
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """Collect within the block; raise ``OSError`` in place of GDAL's exceptions."""
+        gdal.PushErrorHandler(self._take)
+        try:
+            yield
+        except RuntimeError as error:
+            raise OSError(str(error)) from error
+        finally:
+            gdal.PopErrorHandler()
+
+    def check(self, outcome: object, action: str) -> None:
+        """Raise ``OSError`` where ``outcome``, a return code or an object, says that ``action`` failed."""
+        if outcome is None or (isinstance(outcome, int) and outcome != 0):
+            raise OSError(f"{action}: {self._failure or 'GDAL gives no reason'}")
+
+    def raise_failure(self, action: str) -> None:
+        """Raise ``OSError`` where GDAL has reported a failure since :meth:`forget_failure`."""
+        if self._failure is not None:
+            raise OSError(f"{action}: {self._failure}")
+
+    def forget_failure(self) -> Optional[str]:
+        """Return the last failure and forget it."""
+        failure, self._failure = self._failure, None
+        return failure
+
+    def warnings(self) -> Tuple[str, ...]:
+        """Return the warnings so far."""
+        return tuple(self._warnings)
+
+    def _take(self, severity: int, _number: int, text: str) -> None:
+        if severity >= gdal.CE_Failure:
+            self._failure = text
+        elif severity == gdal.CE_Warning and len(self._warnings) < _MOST_KEPT:
+            self._warnings[text] = None
