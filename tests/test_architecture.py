@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from tests.house_rules import algorithms, conduct, imports, python39, shape, texts
-from tests.house_rules.source_file import PACKAGE, python_files
+from tests.house_rules.source_file import PACKAGE, ROOT, python_files
 
 REGISTERED = frozenset({"listservices", "downloadfeatures", "clipfeatures"})
 
@@ -38,3 +38,10 @@ def test_every_file(rule):
 def test_algorithm_ids():
     found = list(algorithms.id_complaints(python_files(PACKAGE), REGISTERED))
     assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize("name", sorted(REGISTERED))
+def test_each_algorithm_has_its_help(name):
+    page = ROOT / PACKAGE / "processing" / "help" / f"{name}.md"
+    assert page.is_file(), f"{name} has no help: write {page.relative_to(ROOT)}"
+    assert len(page.read_text("utf-8").split()) > 30, f"{page.relative_to(ROOT)} says too little"
