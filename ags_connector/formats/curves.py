@@ -85,7 +85,8 @@ def _around_centre(start: Tuple[float, float], data: Sequence[Any], tolerance: O
     """Trace ``a``: an arc of a circle (4 items) or an ellipse (7) around a centre."""
     end, centre = (float(data[0][0]), float(data[0][1])), (float(data[1][0]), float(data[1][1]))
     minor, clockwise = bool(data[2]), bool(data[3])
-    rotation, long_axis, ratio = (float(item) for item in data[4:7]) if len(data) >= 7 else (0.0, 0.0, 1.0)
+    # Item 5, the longer half axis, follows from the start point.
+    rotation, ratio = (float(data[4]), float(data[6])) if len(data) >= 7 else (0.0, 1.0)
     # Turned and stretched so that the ellipse becomes a circle, traced there, and brought back.
     cos, sin = math.cos(rotation), math.sin(rotation)
     ratio = ratio or 1.0

@@ -87,7 +87,7 @@ _READERS: Dict[FieldType, Callable[[Any], Any]] = {
 }
 
 
-def to_python(field_type: FieldType, value: Any) -> Any:  # noqa: ANN401 (a value of any field type)
+def to_python(field_type: FieldType, value: Any) -> Any:
     """Turn a batch's value into Python's own: datetimes in UTC, dates, times; others stay as they are.
 
     ``ValueError`` where the value is no date or time of that type.

@@ -76,7 +76,7 @@ def _layout(field: Field) -> Tuple[str, int, int, Callable[[Any, int], Encoded]]
     return "C", width, 0, _text
 
 
-def _text(value: Any, size: int) -> Encoded:  # noqa: ANN401 (a value of any field type)
+def _text(value: Any, size: int) -> Encoded:
     text = value if isinstance(value, str) else str(value)
     data = text.encode("utf-8", "replace")
     if len(data) <= size:
@@ -84,20 +84,20 @@ def _text(value: Any, size: int) -> Encoded:  # noqa: ANN401 (a value of any fie
     return cut(text, size).encode(), CUT
 
 
-def _integer(value: Any, size: int) -> Encoded:  # noqa: ANN401 (a value of any field type)
+def _integer(value: Any, size: int) -> Encoded:
     if not isinstance(value, int):
         return b"", UNFIT
     text = str(int(value)).encode()
     return (text, None) if len(text) <= size else (b"", UNFIT)
 
 
-def _real(value: Any, size: int) -> Encoded:  # noqa: ANN401 (a value of any field type)
+def _real(value: Any, size: int) -> Encoded:
     if not isinstance(value, (int, float)) or not math.isfinite(value):
         return b"", None if value != value else UNFIT
     return repr(float(value)).encode()[:size], None
 
 
-def _date(value: Any, size: int) -> Encoded:  # noqa: ANN401, ARG001 (a value of any field type; always 8 bytes)
+def _date(value: Any, size: int) -> Encoded:  # noqa: ARG001 (always 8 bytes)
     try:
         moment = to_datetime(value) if isinstance(value, int) else parse_date_only(str(value))
     except ValueError:

@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Feature sets in Esri JSON, read into batches and written from them."""
+"""Feature sets of Esri JSON (``f=json``) decoded into batches, and written."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
+from . import wkb
 from .attributes import guess_fields, to_rows
 from .feature_batch import FeatureBatch, FeatureSchema
 from .fields import Field, FieldType
-from .geometry import kind_of, to_esri, to_wkb
+from .geometry import has_curves, kind_of, to_esri, to_wkb
 from .geometry_type import GeometryType
 from .ordinates import Transform
 from .spatial_reference import SpatialReference
+
+_Geometries = Sequence[Optional[Mapping[str, Any]]]
 
 
 def decode_feature_set(
@@ -21,97 +24,156 @@ def decode_feature_set(
     *,
     curve_tolerance: Optional[float] = None,
 ) -> FeatureBatch:
-    """Read the features of an answer.
+    """Decode an answer with ``features`` (or the single ``feature`` of a feature resource).
 
-    With ``schema`` the rows hold its fields in its order, found exactly and then in any case, ``None`` where
-    the answer lacks one; without it the answer's own fields. What the answer says of geometry type, spatial
-    reference, Z and M comes before what the schema says. Curves are densified within ``curve_tolerance``.
+    With ``schema`` the rows follow its fields, and there are no geometries where it has none; without it the
+    fields come from the answer: ``fields``, or the older ``fieldAliases``, or the attributes themselves.
+    Geometry type, spatial reference and Z/M are the answer's where it says them, else the schema's.
+    Coordinates stay as they are, except that quantised ones (``transform``) are brought back. True curves
+    become chords within ``curve_tolerance``, with a note.
     """
-    features: Sequence[Mapping[str, Any]] = body.get("features") or ()
-    shape = _schema(body, features, schema)
-    rows = to_rows([feature.get("attributes") or {} for feature in features], shape.fields)
-    geometries: List[Optional[bytes]] = []
-    if shape.geometry_type is not GeometryType.NONE:
-        transform = Transform.from_json(body.get("transform"))
-        geometries = [
-            to_wkb(
-                feature.get("geometry"), shape.geometry_type, has_z=shape.has_z, has_m=shape.has_m,
-                curve_tolerance=curve_tolerance, transform=transform,
-            )
-            for feature in features
-        ]  # fmt: skip
-    return FeatureBatch(shape, rows, geometries, exceeded_transfer_limit(body))
+    features = body.get("features") or ([body["feature"]] if body.get("feature") else [])
+    attributes = [feature.get("attributes") or {} for feature in features]
+    geometries: _Geometries = [feature.get("geometry") for feature in features]
+    resolved = _schema(body, schema, attributes, geometries)
+    packed, resolved = _packed(body, resolved, geometries, curve_tolerance)
+    return FeatureBatch(
+        schema=resolved,
+        rows=to_rows(attributes, resolved.fields),
+        geometries=packed,
+        exceeded_transfer_limit=exceeded_transfer_limit(body),
+        notes=_notes(geometries) if packed else [],
+    )
+
+
+def decode_related_records(
+    body: Mapping[str, Any], schema: Optional[FeatureSchema] = None
+) -> List[Tuple[Any, FeatureBatch]]:
+    """Decode ``queryRelatedRecords``: the object id of each origin with the batch of what is related to it."""
+    shared = {key: value for key, value in body.items() if key != "relatedRecordGroups"}
+    return [
+        (group.get("objectId"), decode_feature_set({**shared, "features": group.get("relatedRecords")}, schema))
+        for group in body.get("relatedRecordGroups") or ()
+    ]
 
 
 def exceeded_transfer_limit(body: Mapping[str, Any]) -> Optional[bool]:
-    """Return ``exceededTransferLimit``, at the top or under ``properties``; ``None`` where it is not said."""
-    for place in (body, body.get("properties") or {}):
-        if isinstance(place, Mapping) and place.get("exceededTransferLimit") is not None:
-            return bool(place["exceededTransferLimit"])
+    """Read the flag that more features exist, at the top or in ``properties``; ``None`` where neither says."""
+    properties = body.get("properties")
+    for place in (body, properties if isinstance(properties, Mapping) else {}):
+        flag = place.get("exceededTransferLimit")
+        if flag is not None:
+            return str(flag).lower() == "true"
     return None
 
 
 def encode_feature_set(batch: FeatureBatch) -> Dict[str, Any]:
-    """Write a batch as a feature set, the reverse of :func:`decode_feature_set`."""
+    """Write a batch as a feature set to send: the reverse of :func:`decode_feature_set`."""
     schema = batch.schema
-    names = [item.name for item in schema.fields]
-    features: List[Dict[str, Any]] = [{"attributes": dict(zip(names, row))} for row in batch.rows]
-    for feature, geometry in zip(features, batch.geometries):
-        feature["geometry"] = None if geometry is None else to_esri(geometry)
-    body: Dict[str, Any] = {"fields": [_field_json(item) for item in schema.fields], "features": features}
+    body: Dict[str, Any] = {}
     if schema.object_id_field:
         body["objectIdFieldName"] = schema.object_id_field
     if schema.geometry_type is not GeometryType.NONE:
-        body.update(geometryType=schema.geometry_type.value, hasZ=schema.has_z, hasM=schema.has_m)
-        if schema.spatial_reference:
-            body["spatialReference"] = schema.spatial_reference.to_json()
+        body["geometryType"] = schema.geometry_type.value
+    if schema.spatial_reference:
+        body["spatialReference"] = schema.spatial_reference.to_json()
+    body.update({"hasZ": True} if schema.has_z else {})
+    body.update({"hasM": True} if schema.has_m else {})
+    body["fields"] = [_field_to_json(field) for field in schema.fields]
+    geometries = batch.geometries or [None] * len(batch)
+    body["features"] = [feature_to_json(schema, *pair) for pair in zip(batch.rows, geometries)]
     if batch.exceeded_transfer_limit is not None:
         body["exceededTransferLimit"] = batch.exceeded_transfer_limit
     return body
 
 
-def _schema(
-    body: Mapping[str, Any], features: Sequence[Mapping[str, Any]], given: Optional[FeatureSchema]
-) -> FeatureSchema:
-    base = given or FeatureSchema(_own_fields(body, features))
-    first = next((item["geometry"] for item in features if item.get("geometry")), None) or {}
-    kind = GeometryType.parse(body.get("geometryType"))
-    if kind is GeometryType.NONE:
-        kind = base.geometry_type if given else kind_of(first)
-    if given and given.geometry_type is GeometryType.NONE:
-        kind = GeometryType.NONE
-    reference = SpatialReference.from_json(body.get("spatialReference"))
-    return replace(
-        base,
-        geometry_type=kind,
-        spatial_reference=reference
-        or SpatialReference.from_json(first.get("spatialReference"))
-        or base.spatial_reference,
-        has_z=_flag(body, "hasZ", base.has_z if "features" not in body or not features else False, first),
-        has_m=_flag(body, "hasM", base.has_m if "features" not in body or not features else False, first),
-        object_id_field=body.get("objectIdFieldName") or base.object_id_field or _oid_of(base.fields),
-    )
+def feature_to_json(schema: FeatureSchema, row: Sequence[Any], geometry: Optional[bytes]) -> Dict[str, Any]:
+    """Write one feature; without geometry it has attributes only."""
+    values = (None if value != value else value for value in row)
+    body: Dict[str, Any] = {"attributes": {field.name: value for field, value in zip(schema.fields, values)}}
+    if geometry is not None:
+        body["geometry"] = to_esri(geometry, schema.spatial_reference)
+    return body
 
 
-def _flag(body: Mapping[str, Any], name: str, otherwise: bool, first: Mapping[str, Any]) -> bool:
-    return bool(body.get(name, first.get(name, otherwise or name[-1].lower() in first)))
-
-
-def _oid_of(fields: Sequence[Field]) -> Optional[str]:
-    return next((item.name for item in fields if item.type is FieldType.OID), None)
-
-
-def _own_fields(body: Mapping[str, Any], features: Sequence[Mapping[str, Any]]) -> Tuple[Field, ...]:
-    """Return the answer's fields; servers of old name them only by their aliases or by the attributes."""
-    if body.get("fields"):
-        declared = tuple(Field.from_json(item) for item in body["fields"])
-        return tuple(item for item in declared if item.type is not FieldType.GEOMETRY)
-    attributes = [item.get("attributes") or {} for item in features]
-    return guess_fields(attributes, body.get("fieldAliases") or {}, body.get("objectIdFieldName"))
-
-
-def _field_json(field: Field) -> Dict[str, Any]:
+def _field_to_json(field: Field) -> Dict[str, Any]:
     body: Dict[str, Any] = {"name": field.name, "type": field.type.value, "alias": field.alias or field.name}
     if field.length:
         body["length"] = field.length
     return body
+
+
+def _schema(
+    body: Mapping[str, Any],
+    schema: Optional[FeatureSchema],
+    attributes: Sequence[Mapping[str, Any]],
+    geometries: _Geometries,
+) -> FeatureSchema:
+    """Return the wanted schema, or one from the answer, with what the answer says of its geometry."""
+    base = schema or _declared_schema(body, attributes)
+    first: Mapping[str, Any] = next((item for item in geometries if item), {})
+    kind = GeometryType.NONE
+    if schema is None or schema.geometry_type is not GeometryType.NONE:
+        said = GeometryType.parse(body.get("geometryType"))
+        choices = (said, base.geometry_type, kind_of(first))
+        kind = next((choice for choice in choices if choice is not GeometryType.NONE), kind)
+    reference = SpatialReference.from_json(body.get("spatialReference")) or (
+        SpatialReference.from_json(first.get("spatialReference")) or base.spatial_reference
+    )
+    return replace(
+        base,
+        # Envelopes are read as the polygons that they bound.
+        geometry_type=GeometryType.POLYGON if kind is GeometryType.ENVELOPE else kind,
+        spatial_reference=reference,
+        has_z=_flag(body, "hasZ", base.has_z),
+        has_m=_flag(body, "hasM", base.has_m),
+        object_id_field=base.object_id_field or _object_id_field(body),
+    )
+
+
+def _declared_schema(body: Mapping[str, Any], attributes: Sequence[Mapping[str, Any]]) -> FeatureSchema:
+    declared = _object_id_field(body)
+    fields = tuple(Field.from_json(item) for item in body.get("fields") or ())
+    if not fields:
+        fields = guess_fields(attributes, body.get("fieldAliases") or {}, declared)
+    fields = tuple(field for field in fields if field.type is not FieldType.GEOMETRY)
+    by_type = next((field.name for field in fields if field.type is FieldType.OID), None)
+    return FeatureSchema(fields, object_id_field=declared or by_type)
+
+
+def _object_id_field(body: Mapping[str, Any]) -> Optional[str]:
+    return body.get("objectIdFieldName") or body.get("objectIdField") or None
+
+
+def _flag(body: Mapping[str, Any], key: str, fallback: bool) -> bool:
+    return fallback if body.get(key) is None else bool(body[key])
+
+
+def _packed(
+    body: Mapping[str, Any], schema: FeatureSchema, geometries: _Geometries, tolerance: Optional[float]
+) -> Tuple[List[Optional[bytes]], FeatureSchema]:
+    """Return the geometries as WKB, and the schema with Z and M where a geometry has them undeclared."""
+    if schema.geometry_type is GeometryType.NONE:
+        return [], schema
+    transform = Transform.from_json(body.get("transform"))
+    packed = [
+        to_wkb(
+            geometry,
+            schema.geometry_type,
+            has_z=schema.has_z,
+            has_m=schema.has_m,
+            curve_tolerance=tolerance,
+            transform=transform,
+        )
+        for geometry in geometries
+    ]
+    # A fixed number of codes, so that each is looked at once: order and type are a WKB's first five bytes.
+    found = [wkb.dimensions(head) for head in {data[:5] for data in packed if data}]
+    has_z = schema.has_z or any(z for z, _ in found)
+    has_m = schema.has_m or any(m for _, m in found)
+    return packed, replace(schema, has_z=has_z, has_m=has_m)
+
+
+def _notes(geometries: _Geometries) -> List[str]:
+    curved = sum(1 for geometry in geometries if geometry and has_curves(geometry))
+    return [f"{curved} geometries with true curves were turned into chords."] if curved else []

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, time
 from typing import Any, Dict, Iterator, Optional, Tuple
 
 from .dates import to_python
@@ -22,7 +23,7 @@ class Feature:
     wkb: Optional[bytes] = field(default=None, repr=False)
     spatial_reference: Optional[SpatialReference] = None
 
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 (a value of any field type)
+    def __getitem__(self, name: str) -> Any:
         """Return the attribute called ``name``, in any case; ``KeyError`` without it."""
         if name in self.attributes:
             return self.attributes[name]
@@ -44,14 +45,19 @@ class Feature:
 
     @property
     def __geo_interface__(self) -> Dict[str, Any]:
-        """The feature as GeoJSON, coordinates in its own spatial reference."""
+        """The feature as GeoJSON, coordinates in its own spatial reference, dates as ISO text."""
         geometry = None if self.wkb is None else to_geojson(self.wkb)
-        return {"type": "Feature", "properties": dict(self.attributes), "geometry": geometry}
+        properties = {name: _plain(value) for name, value in self.attributes.items()}
+        return {"type": "Feature", "properties": properties, "geometry": geometry}
 
 
 def features_of(batch: FeatureBatch) -> Iterator[Feature]:
-    """Yield the features of a batch."""
+    """Yield the features of a batch; ``ValueError`` for a date that Python cannot hold."""
     fields, reference = batch.schema.fields, batch.schema.spatial_reference
     for index, row in enumerate(batch.rows):
         attributes = {item.name: to_python(item.type, value) for item, value in zip(fields, row)}
         yield Feature(attributes, batch.geometries[index] if batch.geometries else None, reference)
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, (date, time)) else value

@@ -63,7 +63,7 @@ class Domain:
         if not data:
             return None
         pairs = tuple((item["code"], str(item.get("name", ""))) for item in data.get("codedValues") or ())
-        low, high = (list(data.get("range") or ()) + [None, None])[:2]
+        low, high = [*(data.get("range") or ()), None, None][:2]
         return cls(str(data.get("type", "")), str(data.get("name") or ""), pairs, low, high)
 
     @property

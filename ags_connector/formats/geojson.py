@@ -134,7 +134,7 @@ class GeoJsonWriter:
         feature["geometry"] = None if geometry is None else to_geojson(geometry)
         return feature
 
-    def _plain(self, kind: FieldType, value: Any) -> Any:  # noqa: ANN401 (a value of any field type)
+    def _plain(self, kind: FieldType, value: Any) -> Any:
         if isinstance(value, float) and not math.isfinite(value):
             self._lost["that are no finite numbers were written as null."] += not math.isnan(value)
             return None

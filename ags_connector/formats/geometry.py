@@ -68,11 +68,8 @@ def to_wkb(
     if kind is GeometryType.NONE:
         kind = geometry_type
     if kind is GeometryType.POINT:
-        return _point(geometry, has_m and not has_z, transform)
-    if kind is GeometryType.ENVELOPE:
-        paths = _box(geometry)
-    else:
-        paths = _paths(geometry, kind, curve_tolerance)
+        return _point(geometry, transform)
+    paths = _box(geometry) if kind is GeometryType.ENVELOPE else _paths(geometry, kind, curve_tolerance)
     size = size_of(paths)
     if size < 2:
         return None
@@ -92,7 +89,7 @@ def _dimensions(size: int, has_z: bool, has_m: bool) -> Tuple[bool, bool]:
     return size == 4, size == 4
 
 
-def _point(geometry: Mapping[str, Any], third_is_m: bool, transform: Optional[Transform]) -> Optional[bytes]:
+def _point(geometry: Mapping[str, Any], transform: Optional[Transform]) -> Optional[bytes]:
     present = [key for key in _POINT_KEYS if key in geometry]
     numbers = [number(geometry[key]) for key in present]
     if present[:2] != ["x", "y"] or not (math.isfinite(numbers[0]) and math.isfinite(numbers[1])):

@@ -8,7 +8,7 @@ cross or coincide.
 
 from __future__ import annotations
 
-from typing import List, Sequence
+from typing import Dict, List, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -39,7 +39,7 @@ def group(rings: Sequence[Coordinates]) -> List[List[int]]:
     boxes = np.array([[*ring[:, :2].min(axis=0), *ring[:, :2].max(axis=0)] for ring in (rings[i] for i in order)])
     depth: List[int] = []
     shell_of: List[int] = []
-    groups = {}
+    groups: Dict[int, List[int]] = {}
     for place, index in enumerate(order):
         parent = -1
         for other in _around(boxes, place):
@@ -81,7 +81,7 @@ def _sides(ring: Coordinates, points: Coordinates) -> npt.NDArray[np.int8]:
     """Return for each point 1 inside the ring, -1 outside, 0 on its line."""
     x1, y1, x2, y2 = ring[:-1, 0], ring[:-1, 1], ring[1:, 0], ring[1:, 1]
     px, py = points[:, :1], points[:, 1:2]
-    turn = (x2 - x1) * (py - y1) - (px - x1) * (y2 - y1)
+    turn: Coordinates = (x2 - x1) * (py - y1) - (px - x1) * (y2 - y1)
     spans = (y1 > py) != (y2 > py)
     crossed = (spans & ((turn > 0) == (y2 > y1))).sum(axis=1) % 2 == 1
     within_x = (np.minimum(x1, x2) <= px) & (px <= np.maximum(x1, x2))

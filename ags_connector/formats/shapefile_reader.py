@@ -15,7 +15,7 @@ def read_geometries(path: Path) -> Tuple[List[bytes], Optional[str]]:
     Raises ``ImportError`` with advice where pyshp is missing.
     """
     try:
-        import shapefile  # noqa: PLC0415 (only those who read or write shapefiles need it)
+        import shapefile
     except ImportError as error:
         raise ImportError("Reading shapefiles needs pyshp: pip install pyshp") from error
     with shapefile.Reader(str(path)) as reader:

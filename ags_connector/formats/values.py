@@ -12,7 +12,7 @@ from .fields import Field, FieldType
 _INT32 = 2**31
 
 
-def to_integer(value: Any) -> Any:  # noqa: ANN401 (a value of any field type)
+def to_integer(value: Any) -> Any:
     """Return a whole number as ``int``; NaN becomes ``None``, text and fractions that are none stay."""
     if isinstance(value, bool):
         return int(value)
@@ -28,7 +28,7 @@ def to_integer(value: Any) -> Any:  # noqa: ANN401 (a value of any field type)
     return value
 
 
-def to_real(value: Any) -> Any:  # noqa: ANN401 (a value of any field type)
+def to_real(value: Any) -> Any:
     """Return a number as ``float``; NaN in any spelling becomes ``None``, other text stays."""
     if value is None:
         return None
@@ -39,7 +39,7 @@ def to_real(value: Any) -> Any:  # noqa: ANN401 (a value of any field type)
     return None if math.isnan(number) else number
 
 
-def to_milliseconds(value: Any) -> Any:  # noqa: ANN401 (a value of any field type)
+def to_milliseconds(value: Any) -> Any:
     """Return a date as whole milliseconds since 1970; ISO text is read, text that is no date stays."""
     number = to_integer(value)
     if isinstance(number, float):
@@ -52,7 +52,7 @@ def to_milliseconds(value: Any) -> Any:  # noqa: ANN401 (a value of any field ty
     return number
 
 
-def to_text(value: Any) -> Any:  # noqa: ANN401 (a value of any field type)
+def to_text(value: Any) -> Any:
     """Return text; numbers are written out."""
     if isinstance(value, (bool, int, float)):
         return str(value)

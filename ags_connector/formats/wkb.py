@@ -169,7 +169,7 @@ class _Reader:
         self._at = end
         return array.astype(np.float64, copy=False)
 
-    def _unpack(self, form: str) -> Any:  # noqa: ANN401 (struct's own return type)
+    def _unpack(self, form: str) -> Any:
         value = struct.unpack_from(self._order + form, self._data, self._at)[0]
         self._at += struct.calcsize(self._order + form)
         return value
