@@ -73,12 +73,15 @@ class Tally:
                 self.notes.append(f"The server counted {self.expected} features but lists {number} object ids.")
             self.expected = number
 
-    def may_be_incomplete(self, requests: LayerRequests, query: Query, pages: int) -> bool:
-        """Whether the object ids have to be compared one by one."""
-        if self._object_id is None or not self._object_id or query.object_ids:
+    def may_be_incomplete(self, requests: LayerRequests, query: Query, *, one_short_page: bool) -> bool:
+        """Whether the object ids have to be compared one by one.
+
+        ``one_short_page`` says that a single answer held less than was asked for, which leaves no gap.
+        """
+        if not self._object_id or query.object_ids:
             return False
         agrees = self.written + len(self.missing) == self.expected
-        if pages <= 1 and agrees:
+        if one_short_page and agrees:
             return False
         found = _checksum(requests, query)
         if found is not None and not self.missing and found == (len(self.seen), self.seen.total):
@@ -91,9 +94,9 @@ class Tally:
         missing = [item for item in ids if item not in self.seen]
         gone = self.written - (len(ids) - len(missing))
         if self.counted is not None and (gone or len(ids) != self.counted):
+            left = f"; {gone} of those written are no longer there" if gone else ""
             self.notes.append(
-                f"The server counted {self.counted} features at the start and lists {len(ids)} at the end; "
-                f"{gone} of those written are no longer there."
+                f"The server counted {self.counted} features at the start and lists {len(ids)} at the end{left}."
             )
         self.expected = len(ids) + gone
         self.missing = missing

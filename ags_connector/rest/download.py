@@ -150,7 +150,8 @@ class Download:
 
     def _repair(self) -> Iterator[FeatureBatch]:
         """Compare with the server's ids where anything may be missing, and fetch what is."""
-        if not self._tally.may_be_incomplete(self._requests, self._query, self._pages):
+        short = self._pages <= 1 and self._tally.written < self._begin().page_size
+        if not self._tally.may_be_incomplete(self._requests, self._query, one_short_page=short):
             return
         ids = self._list_ids(again=True)
         if ids is None:
