@@ -200,12 +200,19 @@ def _parse(content: bytes, content_type: str, url: str) -> Any:
     try:
         return json.loads(text, strict=False)
     except json.JSONDecodeError as error:
-        if text.lstrip()[:1] in ("{", "[") and (error.pos >= len(text.rstrip()) or "Untermin" in error.msg):
+        if _breaks_off(text.strip(), error):
             raise CutOff(
                 f"The answer was cut off after {len(content)} bytes. Try again, or ask for less at once.",
                 url=url,
             ) from error
         raise NotArcGIS(f"The server sent no proper JSON: {_excerpt(content)}", url=url) from error
+
+
+def _breaks_off(text: str, error: json.JSONDecodeError) -> bool:
+    """Whether JSON is at fault only in that its end is missing."""
+    if not text.startswith(("{", "[")) or error.msg.startswith("Extra data"):
+        return False
+    return not text.endswith(("}", "]")) or error.pos >= len(error.doc.rstrip()) or "Unterm" in error.msg
 
 
 def _text(content: bytes, content_type: str, url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
-from typing import Callable, Mapping, Optional, Tuple
+from typing import Callable, Mapping, Optional, Tuple, Union
 
 import requests
 import urllib3
@@ -64,7 +64,6 @@ def send(
             check_canceled(feedback)
     finally:
         transfer.dropped.set()
-    check_canceled(feedback)
     if transfer.reply is None:
         raise _why(transfer.error, wire, timeouts)
     return transfer.reply
@@ -112,6 +111,7 @@ class _Transfer:
             headers=dict(wire.headers),
             auth=_unsigned if wire.foreign else None,
             timeout=self._timeouts,
+            verify=self._own_verification(),
             stream=True,
             allow_redirects=False,
         ) as response:
@@ -123,6 +123,13 @@ class _Transfer:
                 response.status_code,
                 response.headers,
             )
+
+    def _own_verification(self) -> Union[bool, str, None]:
+        """Return the CA bundle or the waiver that the session was given.
+
+        Named for each request, since ``requests`` would let an environment variable go before it.
+        """
+        return None if self._http.verify is True else self._http.verify
 
     def _read(self, response: requests.Response) -> bytes:
         chunks = []

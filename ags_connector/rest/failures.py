@@ -11,6 +11,7 @@ import requests
 from urllib3 import exceptions as lib3
 
 from .errors import AgsError, CertificateInvalid, ConnectionFailed, CutOff, InvalidInput, TimedOut
+from .retry import is_struggle
 
 _ADVICE_CERTIFICATE = (
     "If the site is your organisation's own, add its authority to QGIS (Settings > Options > Authentication) "
@@ -45,6 +46,24 @@ def as_ags_error(error: BaseException, url: str, timeouts: Tuple[float, float]) 
     if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema)):
         return InvalidInput(f"“{url}” is no web address that can be asked.", url=url)
     return _connection_error(causes, host, url)
+
+
+def may_have_arrived(error: AgsError) -> bool:
+    """Whether the server may have carried out the request that ended in ``error``."""
+    if isinstance(error, ConnectionFailed):
+        causes = list(_chain(error))
+        return not any(_has(causes, kind) for kind in _BEFORE_SENDING)
+    return is_struggle(error)
+
+
+_BEFORE_SENDING = (
+    requests.exceptions.ConnectTimeout,
+    requests.exceptions.ProxyError,
+    requests.exceptions.SSLError,
+    lib3.NewConnectionError,
+    socket.gaierror,
+    ConnectionRefusedError,
+)
 
 
 def _tls_error(causes: List[BaseException], host: str, url: str) -> AgsError:

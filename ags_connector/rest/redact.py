@@ -28,7 +28,9 @@ _SECRET_NAMES = (
 _NAMES = "|".join(sorted(_SECRET_NAMES, key=len, reverse=True))
 _FORM = re.compile(rf"(?i)(?<![\w-])({_NAMES})(\s*=\s*)[^\s&;,\"'<>)#]+")
 _JSON = re.compile(rf"(?i)([\"'](?:{_NAMES})[\"']\s*:\s*)([\"'])(?:(?!\2).)*\2")
-_ENCODED = re.compile(rf"(?i)(?<![a-z])({_NAMES})%3D[^\s&;,\"'<>)#]+?(?=%26|[\s&;,\"'<>)#]|$)")
+_ENCODED = re.compile(
+    rf"(?i)(?:(?<=%[0-9a-f]{{2}})|(?<![a-z]))({_NAMES})%3D[^\s&;,\"'<>)#]+?(?=%26|[\s&;,\"'<>)#]|$)"
+)
 _BEARER = re.compile(r"(?i)\b(bearer|basic)(\s+)[\w.~+/=-]{6,}")
 _USER_INFO = re.compile(r"(?i)\b(https?://)[^\s/?#@]+@")
 _SHORTEST_KNOWN = 4

@@ -17,6 +17,7 @@ from .delivery import Channel, Delivery
 from .envelope import check_bytes, decode_json
 from .errors import AgsError, SignInRequired
 from .exchange import Reply
+from .failures import may_have_arrived
 from .feedback import Feedback, LogFeedback, Severity, sleep
 from .params import encode
 from .redirects import Request
@@ -26,6 +27,7 @@ Decoded = TypeVar("Decoded")
 
 _log = logging.getLogger(__name__)
 _default: List[requests.Session] = []
+_UNKNOWN_OUTCOME = "Whether the change was made is not known: look it up before you send it again."
 _UNVERIFIED_WARNED = "_ags_unverified_warned"
 
 
@@ -142,6 +144,8 @@ class Session:
                 if not signed_again and self._sign_again(delivery, error):
                     signed_again = True
                 elif not self._wait(attempts, delivery, error):
+                    if not request.repeatable and may_have_arrived(error):
+                        error.details = (*error.details, _UNKNOWN_OUTCOME)
                     raise
 
     def _wait(self, attempts: Attempts, delivery: Delivery, error: AgsError) -> bool:

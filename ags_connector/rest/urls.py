@@ -15,7 +15,9 @@ from .redact import redact
 from .service_types import canonical_type
 
 _SITE_END = re.compile(r"^(?P<site>.*?)/(?:rest|sharing|admin|tokens|services)(?:/|$)", re.IGNORECASE)
-_SERVICES = re.compile(r"/(?:rest/)?services(?:/(?P<tail>.*))?$", re.IGNORECASE)
+_SERVICES = re.compile(r"/rest/services(?:/(?P<tail>.*))?$", re.IGNORECASE)
+_SOAP = re.compile(r"/services(?:/(?P<tail>.*))?$", re.IGNORECASE)
+_ADMIN = re.compile(r"/admin(?:/|$)", re.IGNORECASE)
 _PORTAL = re.compile(r"/(?:sharing|home|apps)(?:/|$)", re.IGNORECASE)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _UNSAFE = re.compile(r"[\s\\\x00-\x1f\x7f]")
@@ -80,13 +82,14 @@ def parse(text: str) -> ParsedUrl:
     path = _tidy(parts.path)
     origin = f"{parts.scheme}://{parts.netloc}"
     found = _SERVICES.search(path)
+    if not found and _ADMIN.search(path):
+        return ParsedUrl(origin + path, site_of(text), UrlKind.ADMIN)
+    found = found or _SOAP.search(path)
     if found:
         site = origin + path[: found.start()]
         return _parse_tail(site, found.group("tail") or "")
     if _PORTAL.search(path):
         return ParsedUrl(origin + path, site_of(text), UrlKind.PORTAL)
-    if re.search(r"/admin(?:/|$)", path, re.IGNORECASE):
-        return ParsedUrl(origin + path, site_of(text), UrlKind.ADMIN)
     site = site_of(text)
     if site == origin:
         site = f"{origin}/arcgis"

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The ArcGIS REST client; runs in bare Python as well as in QGIS."""
+
+from __future__ import annotations
+
+from .catalog import ArcServer, Folder, FolderListing, ServiceEntry
+from .errors import (
+    AgsError,
+    Canceled,
+    CertificateInvalid,
+    ConnectionFailed,
+    CutOff,
+    IncompleteDownload,
+    InvalidInput,
+    NotArcGIS,
+    NotFound,
+    ServerError,
+    SignInRequired,
+    TimedOut,
+    WriteFailed,
+)
+from .feature_layer import FeatureLayer, GroupLayer, Table
+from .feature_service import FeatureService
+from .map_service import MapService
+from .models import Extent
+from .open import open_url
+from .service import Service
+from .session import Session, set_default_session
+
+__all__ = [
+    "AgsError",
+    "ArcServer",
+    "Canceled",
+    "CertificateInvalid",
+    "ConnectionFailed",
+    "CutOff",
+    "Extent",
+    "FeatureLayer",
+    "FeatureService",
+    "Folder",
+    "FolderListing",
+    "GroupLayer",
+    "IncompleteDownload",
+    "InvalidInput",
+    "MapService",
+    "NotArcGIS",
+    "NotFound",
+    "ServerError",
+    "Service",
+    "ServiceEntry",
+    "Session",
+    "SignInRequired",
+    "Table",
+    "TimedOut",
+    "WriteFailed",
+    "open_url",
+    "set_default_session",
+]
