@@ -96,6 +96,11 @@ def make_layer(
     return layer
 
 
+def opens_tables() -> bool:
+    """Whether this QGIS's own provider opens tables; before 3.32 it wants an extent."""
+    return bool(Qgis.QGIS_VERSION_INT >= 33200)
+
+
 def error_text(layer: QgsMapLayer) -> str:
     """Return what the provider, or else the layer, says went wrong; empty where they say nothing."""
     provider = layer.dataProvider()

@@ -30,7 +30,7 @@ _BY_ABILITY = (
     (Ability.MAP_IMAGE, Command.ADD_MAP_IMAGE),
     (Ability.QUERY, Command.DOWNLOAD_FEATURES),
 )
-_ADDING = (Command.ADD_FEATURES, Command.ADD_VECTOR_TILES, Command.ADD_MAP_IMAGE)
+_BY_DEFAULT = tuple(command for _, command in _BY_ABILITY)
 
 
 def commands_for(node: CatalogNode) -> Tuple[Command, ...]:
@@ -56,7 +56,7 @@ def default_command(node: CatalogNode) -> Optional[Command]:
         return Command.RETRY
     if node.data.is_expandable:
         return None
-    return next((command for command in commands_for(node) if command in _ADDING), None)
+    return next((command for command in commands_for(node) if command in _BY_DEFAULT), None)
 
 
 def connection_of(node: CatalogNode) -> Optional[CatalogNode]:

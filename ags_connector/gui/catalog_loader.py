@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Callable
 
 from ..bridge import sessions
 from ..bridge.connections import Connection
 from ..bridge.i18n import tr
+from ..bridge.layers import opens_tables
 from .background import BackgroundWork
 from .catalog_node import Ability, NodeData, NodeKind
 from .catalog_source import Answer, read_below
@@ -22,9 +24,21 @@ class CatalogLoader:
         """Start asking; ``done`` or ``failed`` is called on the main thread."""
 
         def ask(feedback: Any) -> Answer:
-            return read_below(data, sessions.session_for(data.url, data.authcfg, feedback))
+            answer = read_below(data, sessions.session_for(data.url, data.authcfg, feedback))
+            return answer if opens_tables() else _without_tables(answer)
 
         return BackgroundWork(tr("Reading “{name}”").format(name=data.name), ask, done, failed)
+
+
+def _without_tables(answer: Answer) -> Answer:
+    """Return ``answer`` for a QGIS that cannot show tables of a server."""
+    return replace(answer, children=tuple(_not_shown(child) for child in answer.children))
+
+
+def _not_shown(data: NodeData) -> NodeData:
+    children = data.children and tuple(_not_shown(child) for child in data.children)
+    shown = data.abilities - {Ability.FEATURES} if data.kind is NodeKind.TABLE else data.abilities
+    return replace(data, abilities=shown, children=children)
 
 
 def connection_data(connection: Connection) -> NodeData:

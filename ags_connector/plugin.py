@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin as QGIS loads it: puts the dock, the menu entry and the Processing provider in place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, List, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtWidgets import QAction
+
+from .bridge import connections, host, log
+from .bridge.i18n import tr
+from .gui.catalog_icons import plugin_icon
+from .gui.catalog_loader import CatalogLoader
+from .gui.dock import Dock
+from .gui.dock_place import DockPlace
+from .gui.notifier import Notifier
+from .processing.provider import AgsConnectorProvider
+
+_TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
+
+
+class AgsConnectorPlugin:
+    """Wires the parts together; each is made here and taken down again in :meth:`unload`."""
+
+    def __init__(self, iface: Any) -> None:
+        self._iface = iface
+        self._translator: Optional[QTranslator] = None
+        self._provider: Optional[AgsConnectorProvider] = None
+        self._dock: Optional[Dock] = None
+        self._place: Optional[DockPlace] = None
+        self._actions: List[QAction] = []
+
+    def initProcessing(self) -> None:
+        """Make the algorithms available; QGIS calls only this where there is no screen."""
+        if self._provider is not None:
+            return
+        self._install_translator()
+        log.install()
+        host.install()
+        self._provider = AgsConnectorProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+
+    def initGui(self) -> None:
+        """Put dock, menu entry and tool bar button in place."""
+        self.initProcessing()
+        window = self._iface.mainWindow()
+        notifier = Notifier(self._iface.messageBar(), window)
+        self._dock = Dock(connections.store(), CatalogLoader(), notifier, window)
+        action = QAction(plugin_icon(), tr("AGS Connector Panel"), window)
+        action.setObjectName("AgsConnectorShowPanel")
+        action.setCheckable(True)
+        action.setToolTip(tr("Show or hide the panel with ArcGIS connections"))
+        self._dock.setToggleVisibilityAction(action)
+        self._iface.addWebToolBarIcon(action)
+        self._iface.addPluginToWebMenu(tr("AGS Connector"), action)
+        self._actions.append(action)
+        self._place = DockPlace(self._iface, self._dock)
+        self._place.restore()
+
+    def unload(self) -> None:
+        """Take everything away again and stop what is under way; :meth:`initGui` may follow."""
+        self._remove_dock()
+        for action in self._actions:
+            self._iface.removePluginWebMenu(tr("AGS Connector"), action)
+            self._iface.removeWebToolBarIcon(action)
+            action.deleteLater()
+        self._actions.clear()
+        if self._provider is not None:
+            QgsApplication.processingRegistry().removeProvider(self._provider)
+            self._provider = None
+        host.uninstall()
+        log.uninstall()
+        if self._translator is not None:
+            QCoreApplication.removeTranslator(self._translator)
+            self._translator = None
+
+    def _remove_dock(self) -> None:
+        if self._dock is None:
+            return
+        if self._place is not None:
+            self._place.remember()
+            self._place = None
+        self._dock.shut_down()
+        self._iface.removeDockWidget(self._dock)
+        self._dock.deleteLater()
+        self._dock = None
+
+    def _install_translator(self) -> None:
+        translator = QTranslator()
+        locale = QLocale(QgsApplication.instance().locale())
+        if translator.load(locale, "ags_connector", "_", str(_TRANSLATIONS)):
+            QCoreApplication.installTranslator(translator)
+            self._translator = translator
