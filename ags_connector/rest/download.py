@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Dict, Iterator, List, Optional, Sequence, Tuple
+from typing import Any, Dict, Generator, Iterator, List, Optional, Sequence, Tuple
 
 from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..formats.fields import Field, find_field
@@ -87,7 +87,7 @@ class Download:
 
     # -- the course of a download -------------------------------------------------------------------------
 
-    def _run(self) -> Iterator[FeatureBatch]:
+    def _run(self) -> Generator[FeatureBatch, None, None]:
         plan = self._begin()
         yield from self._read(plan.first)
         if not self._is_limited():
@@ -272,7 +272,7 @@ class Download:
         if split is None:
             return
         split.came += 1
-        if split.came == 2 and split.size < pipeline.page_size:  # noqa: PLR2004 (halves)
+        if split.came == 2 and split.size < pipeline.page_size:
             pipeline.page_size = split.size
             self._say(f"The server struggles; pages of {split.size} features from here on.")
 

@@ -25,10 +25,10 @@ class Severity(Enum):
 class Feedback(Protocol):
     """The names that QGIS's own feedback and task objects have, and a message channel."""
 
-    def isCanceled(self) -> bool:  # noqa: N802 (QGIS's name)
+    def isCanceled(self) -> bool:
         """Whether the user asked to stop."""
 
-    def setProgress(self, progress: float) -> None:  # noqa: N802 (QGIS's name)
+    def setProgress(self, progress: float) -> None:
         """Report progress in percent, 0 to 100."""
 
     def message(self, severity: Severity, text: str) -> None:
@@ -38,11 +38,11 @@ class Feedback(Protocol):
 class LogFeedback:
     """Feedback of plain Python: never canceled, messages go to the log."""
 
-    def isCanceled(self) -> bool:  # noqa: N802 (QGIS's name)
+    def isCanceled(self) -> bool:
         """Return ``False``: nobody can cancel."""
         return False
 
-    def setProgress(self, progress: float) -> None:  # noqa: N802 (QGIS's name)
+    def setProgress(self, progress: float) -> None:
         """Ignore the progress: there is nobody to show it to."""
 
     def message(self, severity: Severity, text: str) -> None:

@@ -81,8 +81,9 @@ def _body(value: Any) -> Mapping[str, Any]:
         return _from_geojson(value.__geo_interface__, None)
     if isinstance(value, Mapping):
         return _from_geojson(value, WGS84) if "type" in value else value
-    if isinstance(value, (tuple, list)) and len(value) == 4:  # noqa: PLR2004 (two corners)
-        return Extent(*(float(number) for number in value)).to_json()
+    if isinstance(value, (tuple, list)) and len(value) == 4:
+        xmin, ymin, xmax, ymax = (float(number) for number in value)
+        return Extent(xmin, ymin, xmax, ymax).to_json()
     raise InvalidInput(f"A {type(value).__name__} cannot be read as a geometry.")
 
 

@@ -119,6 +119,6 @@ class LayerRequests:
 def _is_refusal(error: AgsError) -> bool:
     """Whether a firewall, rather than a missing sign-in, may have refused the request."""
     if isinstance(error, SignInRequired):
-        return error.http_status == 403 and error.code in (None, 403)  # noqa: PLR2004
+        return error.http_status == 403 and error.code in (None, 403)
     refused = error.code in _REFUSED or error.http_status in _REFUSED
     return isinstance(error, NotArcGIS) or (isinstance(error, ServerError) and refused)

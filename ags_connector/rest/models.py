@@ -35,7 +35,8 @@ class Extent:
             return None
         if any(number != number for number in numbers):
             return None
-        return cls(*numbers, spatial_reference=SpatialReference.from_json(data.get("spatialReference")))
+        xmin, ymin, xmax, ymax = numbers
+        return cls(xmin, ymin, xmax, ymax, SpatialReference.from_json(data.get("spatialReference")))
 
     def to_json(self) -> Dict[str, Any]:
         """Return the envelope to send, with its spatial reference where known."""

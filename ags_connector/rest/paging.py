@@ -60,7 +60,7 @@ class Page:
     def id_range(self) -> Optional[Tuple[int, int]]:
         """Return first and last id where the ids are consecutive integers, so that a range means the same."""
         ids = self.object_ids
-        if len(ids) < 2 or not all(isinstance(item, int) for item in ids):  # noqa: PLR2004
+        if len(ids) < 2 or not all(isinstance(item, int) for item in ids):
             return None
         return (ids[0], ids[-1]) if ids[-1] - ids[0] + 1 == len(ids) else None
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Optional, Tuple
@@ -163,11 +164,9 @@ def main() -> None:
     with SampleServer() as server:
         for case in CASES:
             result = play(server, case)
-            print(f"{case.title:45} {result.outcome[:60]:60} {result.written:6} of {result.expected} expected, "
-                  f"{len(set(result.ids)):6} ids, missing {list(result.missing)}, {result.requests:4} requests, "
-                  f"{result.seconds:5.1f} s")
-            for note in result.notes:
-                print(f"      {note[:150]}")
+            line = f"{case.title:45} {result.outcome[:60]:60} {result.written:6} of {result.expected} expected, "
+            line += f"missing {list(result.missing)}, {result.requests} requests, {result.seconds:.1f} s"
+            sys.stdout.write("\n      ".join([line, *(note[:150] for note in result.notes)]) + "\n")
 
 
 if __name__ == "__main__":

@@ -73,4 +73,4 @@ class MemoryLayer:
         if len(found) > self.too_many or self.poison & set(found):
             raise ServerError("Error performing query operation", code=500)
         rows = [[item if field.name == "OBJECTID" else f"row {item}" for field in wanted] for item in found]
-        return FeatureBatch(schema, rows, [None] * len(rows), exceeded_transfer_limit=(more or None) if self.flag else None)
+        return FeatureBatch(schema, rows, [None] * len(rows), (more or None) if self.flag else None)

@@ -65,8 +65,7 @@ def test_rows_that_cannot_be_read_are_named_and_the_rest_comes(
         assert ids_of(list(download)) == sorted(ids)
         return
     with pytest.raises(IncompleteDownload) as caught:
-        for batch in download:
-            found.append(batch)
+        found.extend(download)
     assert sorted(ids_of(found)) == sorted(set(ids) - poison)
     assert sorted(caught.value.report.missing) == bad
     assert caught.value.report.written == len(ids) - len(bad)

@@ -14,6 +14,8 @@ from ags_connector.rest.query import Query, resolve_fields, resolve_order
 
 from .layer_infos import layer_info
 
+NEW_YEAR = datetime(2020, 1, 1, tzinfo=timezone.utc)
+
 
 def test_nothing_asked_is_everything() -> None:
     assert Query.make().filter_params() == {"where": "1=1"}
@@ -38,7 +40,7 @@ def test_a_geometry_goes_with_its_type_and_reference() -> None:
 @pytest.mark.parametrize(
     ("time", "text"),
     [
-        (datetime(1970, 1, 1, 0, 0, 1), "1000,1000"),
+        (datetime(1970, 1, 1, 0, 0, 1), "1000,1000"),  # noqa: DTZ001 (a time without a zone is UTC)
         ((datetime(1969, 12, 31, tzinfo=timezone.utc), None), "-86400000,null"),
         ((None, datetime(1970, 1, 1, 2, tzinfo=timezone(timedelta(hours=2)))), "null,0"),
     ],
@@ -83,7 +85,7 @@ def test_tables_are_asked_for_no_geometry() -> None:
         ({"max_featurs": 5}, "max_features"),
         ({"resultOffset": 5}, "no option"),
         ({"out_sr": "Mars"}, "no spatial reference"),
-        ({"time": (datetime(2020, 1, 2), datetime(2020, 1, 1))}, "ends before it starts"),
+        ({"time": (NEW_YEAR, NEW_YEAR - timedelta(1))}, "ends before it starts"),
         ({"geometry": {}}, "empty"),
         ({"geometry": 5}, "cannot be read"),
     ],
@@ -101,7 +103,7 @@ def test_fields_are_found_in_any_case_and_by_wildcard() -> None:
 
 
 def test_an_unknown_field_lists_near_ones() -> None:
-    with pytest.raises(NotFound, match="Did you mean Acres"):
+    with pytest.raises(NotFound, match="Did you mean “Acres”"):
         resolve_fields(layer_info(), ("Acers",))
     with pytest.raises(NotFound, match="It has: OBJECTID, Name, Acres"):
         resolve_fields(layer_info(), ("zzz",))
