@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-import processing
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject
 
 
@@ -56,6 +55,8 @@ class AlgorithmRunner:
 
     def __call__(self, algorithm: str, parameters: dict[str, Any]) -> tuple[dict[str, Any], str]:
         """Run an algorithm by its short or full id; return its results and log, or raise its own exception."""
+        import processing  # found only once `qgis_processing` has started it
+
         feedback = LogFeedback()
         self.context = QgsProcessingContext()
         self.context.setProject(QgsProject.instance())
