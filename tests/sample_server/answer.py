@@ -60,7 +60,7 @@ def features(query: Query) -> Reply:
         return json_reply(_geojson(query, made, exceeded), "geojson", len(made))
     body = head(query, fields, writer)
     body["features"] = [_feature(writer, names, row) for row in rows]
-    if exceeded and "no_flag" not in query.modes:
+    if exceeded and query.sends_flag:
         body["exceededTransferLimit"] = True
     return json_reply(body, query.form, len(rows))
 
@@ -96,7 +96,7 @@ def _geojson(query: Query, made: List[Dict[str, Any]], exceeded: bool) -> Dict[s
     body: Dict[str, Any] = {"type": "FeatureCollection"}
     if query.out_wkid != 4326:
         body["crs"] = {"type": "name", "properties": {"name": f"EPSG:{query.out_wkid}"}}
-    if exceeded and "no_flag" not in query.modes:
+    if exceeded and query.sends_flag:
         body["properties"] = {"exceededTransferLimit": True}
         if "flag_in_properties" not in query.modes:
             body["exceededTransferLimit"] = True
@@ -142,7 +142,7 @@ def rows_reply(query: Query, fields: List[Field], rows: List[Tuple[Any, ...]], s
     names = [item.name for item in fields]
     body = head(query, fields, None)
     body["features"] = [{"attributes": dict(zip(names, row))} for row in rows[:size]]
-    if len(rows) > size and "no_flag" not in query.modes:
+    if len(rows) > size and query.sends_flag:
         body["exceededTransferLimit"] = True
     return json_reply(body, query.form, len(body["features"]))
 

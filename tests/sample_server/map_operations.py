@@ -79,8 +79,8 @@ def export(data: Path, service: Service, request: Request, base: str, modes: Dic
     params = request.params
     wanted = _map_request(params, service)
     form = request.form
+    layers = [viewed(layer, modes) for layer in chosen_layers(service, params.get("layers", ""))]
     if form == "image":
-        layers = [viewed(layer, modes) for layer in chosen_layers(service, params.get("layers", ""))]
         definitions = _definitions(params.get("layerDefs", ""))
         body, content_type = drawing.picture(
             data,

@@ -56,6 +56,10 @@ class Query:
         return self.params.get("f", "json").lower()
 
     @property
+    def sends_flag(self) -> bool:
+        return not self.modes.keys() & {"no_flag", "old_server"}
+
+    @property
     def out_wkid(self) -> int:
         asked = projection.parse_wkid(self.params.get("outSR", ""), "outSR")
         return asked or (4326 if self.form == "geojson" else self.layer.wkid)
@@ -114,6 +118,8 @@ def _answer(query: Query) -> Reply:
         return json_reply({"count": count + (int(wrong.value) if wrong else 0)}, query.form)
     if query.flag("returnIdsOnly"):
         return json_reply(_ids(query), query.form)
+    if "old_server" in query.modes and (query.flag("returnExtentOnly") or query.flag("returnDistinctValues")):
+        raise RestError(400, "Unable to complete operation.", [])
     if query.flag("returnExtentOnly"):
         return json_reply(answer.extent(query), query.form)
     if query.params.get("outStatistics", "").strip():

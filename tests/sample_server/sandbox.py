@@ -29,6 +29,7 @@ BUILT_IN = {
     "printf",
     "instr",
     "replace",
+    "random",
 }
 OWN = {"now_ms", "instant_ms", "stddev_", "var_", "percentile_", "date_part", "cast"}
 ALLOWED_FUNCTIONS = FUNCTIONS | BUILT_IN | OWN

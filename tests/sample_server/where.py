@@ -97,6 +97,11 @@ def _tokens(text: str) -> List[Pair]:
     for (_, first), (_, second) in zip(found, found[1:]):
         if (first, second) in {("-", "-"), ("/", "*")}:
             raise BadSql("comments are not allowed")
+    depth = 0
+    for _, text in found:
+        depth += {"(": 1, ")": -1}.get(text, 0)
+        if depth < 0:
+            raise BadSql("a bracket closes that was not opened")
     return found
 
 
