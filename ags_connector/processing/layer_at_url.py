@@ -4,9 +4,9 @@
 from __future__ import annotations
 
 from ..bridge.i18n import tr
-from ..rest import open_url
 from ..rest.errors import InvalidInput
 from ..rest.feature_layer import FeatureLayer, GroupLayer
+from ..rest.open import open_url
 from ..rest.service import LayeredService
 from .values import Run
 

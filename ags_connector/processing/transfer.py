@@ -19,9 +19,9 @@ from ..bridge.domains import DomainMode
 from ..bridge.features import FeatureConverter
 from ..bridge.fields import to_qgs_fields
 from ..bridge.i18n import tr
-from ..formats.feature_batch import FeatureBatch
+from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..rest.download import Download
-from ..rest.errors import AgsError, Canceled, WriteFailed
+from ..rest.errors import AgsError, Canceled, ServerError, SignInRequired, WriteFailed
 from ..rest.feature_layer import FeatureLayer
 from ..rest.query import Query
 from . import parameters as shared
@@ -81,7 +81,7 @@ class Transfer:
         self._run, self._step, self._limit = run, step, limit
         self._dropped = 0
         self._download: Download = layer.download(query, run.feedback)
-        schema = self._download.schema
+        schema = _schema_of(self._download, query)
         self._crs = crs or to_crs(schema.spatial_reference)
         mode, subtypes, subtype_field = DomainMode(domains), layer.info.subtypes, layer.info.subtype_field
         fields, notes = to_qgs_fields(schema.fields, mode, subtypes=subtypes, subtype_field=subtype_field)
@@ -175,6 +175,21 @@ class Transfer:
             return text.format(count=self._output.written, path=kept)
         text = tr("The output holds the {count} features that came, and is not complete.")
         return text.format(count=self._output.written)
+
+
+def _schema_of(download: Download, query: Query) -> FeatureSchema:
+    """Return the schema, which the first answer tells; a server that refuses seldom says what it dislikes."""
+    try:
+        return download.schema
+    except SignInRequired:
+        raise
+    except ServerError as error:
+        if query.where:
+            hint = tr("The filter was: {where}. Check its field names and its quotes.").format(
+                where=query.where
+            )
+            error.details = (*error.details, hint)
+        raise
 
 
 def _number(count: Optional[int]) -> str:

@@ -19,10 +19,10 @@ from qgis.core import (
 from ...bridge.fields import to_qgs_fields
 from ...bridge.i18n import tr
 from ...formats.fields import Field, FieldType
-from ...rest import open_url
 from ...rest.catalog import ArcServer, FolderListing
 from ...rest.errors import Canceled
 from ...rest.feedback import check_canceled
+from ...rest.open import open_url
 from ...rest.urls import UrlKind, parse
 from .. import parameters as shared
 from ..base import AgsAlgorithm

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingDestinationParameter
+from qgis.core import QgsApplication, QgsProcessingDestinationParameter, QgsProcessingParameterDefinition
 
 from ags_connector.processing.help_text import to_html
 
@@ -42,18 +42,20 @@ class TestEveryAlgorithm:
         assert {item.name() for item in found.outputDefinitions()} == OUTPUTS[name]
 
     def test_needs_only_the_url_and_its_own_inputs(self, provider, name):
-        optional = 0x2
+        optional = QgsProcessingParameterDefinition.Flag.FlagOptional
+        found = algorithm(name)
         needed = {
             item.name()
-            for item in algorithm(name).parameterDefinitions()
-            if not int(item.flags()) & optional
+            for item in found.parameterDefinitions()
+            if not item.flags() & optional
             and item.defaultValue() is None
             and not isinstance(item, QgsProcessingDestinationParameter)
         }
         assert needed <= {"URL", "OVERLAY"}
 
     def test_explains_every_parameter(self, provider, name):
-        for item in algorithm(name).parameterDefinitions():
+        found = algorithm(name)
+        for item in found.parameterDefinitions():
             assert len(item.help()) > 15, item.name()
             assert item.description(), item.name()
 

@@ -9,9 +9,9 @@ import shutil
 import subprocess
 
 import pytest
-from osgeo import ogr
 
 from ags_connector.rest import FeatureLayer
+from tests.qgis.processing.stored import count_in
 from tools.stage import stage
 
 # Debian's wrapper of QGIS 3.22 passes an option that the program itself refuses.
@@ -65,7 +65,7 @@ def test_downloads(qgis_process, countries, tmp_path):
     )  # fmt: skip
     expected = FeatureLayer(countries).count("PARTS > 5")
     assert json.loads(printed)["results"]["FEATURE_COUNT"] == expected
-    assert ogr.Open(str(path)).GetLayer(0).GetFeatureCount() == expected
+    assert count_in(path) == expected
 
 
 def test_fails_with_a_message_and_an_exit_code(qgis_process, countries, tmp_path):
