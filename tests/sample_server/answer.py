@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple
 
 import numpy as np
 
@@ -35,34 +36,48 @@ def out_fields(query: Query) -> List[Field]:
     return chosen
 
 
+EVERYTHING = 1_000_000_000
+
+
+@dataclass
+class Page:
+    """One page of rows: the fields asked for, then shape and object id in each row."""
+
+    query: Query
+    fields: List[Field]
+    rows: List[Tuple[Any, ...]]
+    exceeded: bool
+    writer: shape.ShapeWriter
+
+    @property
+    def names(self) -> List[str]:
+        return [item.name for item in self.fields]
+
+
 def features(query: Query) -> Reply:
-    """One page of features."""
+    """One page of features in the form asked for."""
+    return WRITERS[query.form](collect(query))
+
+
+def collect(query: Query, extra: str = "", paged: bool = True) -> Page:
+    """Reads the page that the request asks for (or all rows); `extra` is one more column. Raises RestError."""
     fields = out_fields(query)
-    offset, size = page(query)
-    columns = {item.name.lower(): quote(item.name) for item in query.layer.fields}
-    order, ordered = order_by(query, columns)
+    offset, size = page(query) if paged else (0, EVERYTHING)
+    order, ordered = order_by(query, {item.name.lower(): quote(item.name) for item in query.layer.fields})
     if not ordered:
         order = "ORDER BY random()" if "shuffle" in query.modes else ""
         if not order and query.layer.oid is not None and "string_ids" not in query.modes:
             order = f"ORDER BY {quote(query.layer.oid)}"
-    with_shape = query.layer.spatial and query.flag("returnGeometry", True)
     wanted = [quote(item.name) for item in fields] + (["shape_", "raw_"] if query.layer.spatial else [])
     wanted.append(quote(query.layer.oid) if query.layer.oid else "NULL")
+    wanted += [extra] if extra else []
     rows = query.rows(", ".join(wanted), f"{order} LIMIT {size + 1} OFFSET {offset}").fetchall()
-    exceeded, rows = len(rows) > size, rows[:size]
-    _poison(query, [row[-1] for row in rows])
+    at = len(wanted) - (2 if extra else 1)
+    _poison(query, [row[at] for row in rows[:size]])
     if "rows_change" in query.modes:
         query.modes["rows_change"].next()
-    names = [item.name for item in fields]
-    writer = shape.ShapeWriter(query, with_shape)
-    if query.form == "geojson":
-        made = [_geojson_feature(writer, names, row, query) for row in rows]
-        return json_reply(_geojson(query, made, exceeded), "geojson", len(made))
-    body = head(query, fields, writer)
-    body["features"] = [_feature(writer, names, row) for row in rows]
-    if exceeded and query.sends_flag:
-        body["exceededTransferLimit"] = True
-    return json_reply(body, query.form, len(rows))
+    writer = shape.ShapeWriter(query, query.layer.spatial and query.flag("returnGeometry", True))
+    return Page(query, fields, rows[:size], len(rows) > size, writer)
 
 
 def _poison(query: Query, ids: List[Any]) -> None:
@@ -71,7 +86,16 @@ def _poison(query: Query, ids: List[Any]) -> None:
         raise RestError(500, "Error performing query operation", [])
 
 
-def _feature(writer: shape.ShapeWriter, names: List[str], row: Tuple[Any, ...]) -> Dict[str, Any]:
+def _write_esri(made: Page) -> Reply:
+    body = head(made.query, made.fields, made.writer)
+    body["features"] = [esri_feature(made.writer, made.names, row) for row in made.rows]
+    if made.exceeded and made.query.sends_flag:
+        body["exceededTransferLimit"] = True
+    return json_reply(body, made.query.form, len(made.rows))
+
+
+def esri_feature(writer: shape.ShapeWriter, names: List[str], row: Tuple[Any, ...]) -> Dict[str, Any]:
+    """A row as a feature of Esri JSON."""
     feature: Dict[str, Any] = {"attributes": dict(zip(names, row))}
     count = len(names)
     if writer.active:
@@ -83,24 +107,24 @@ def _feature(writer: shape.ShapeWriter, names: List[str], row: Tuple[Any, ...]) 
     return feature
 
 
-def _geojson_feature(
-    writer: shape.ShapeWriter, names: List[str], row: Tuple[Any, ...], query: Query
-) -> Dict[str, Any]:
-    count = len(names)
-    geometry = writer.geojson(row[count], row[count + 1]) if writer.active else None
-    feature = {"type": "Feature", "geometry": geometry, "properties": dict(zip(names, row))}
-    return {**feature, "id": row[-1]} if query.layer.oid else feature
-
-
-def _geojson(query: Query, made: List[Dict[str, Any]], exceeded: bool) -> Dict[str, Any]:
+def _write_geojson(made: Page) -> Reply:
+    query = made.query
     body: Dict[str, Any] = {"type": "FeatureCollection"}
     if query.out_wkid != 4326:
         body["crs"] = {"type": "name", "properties": {"name": f"EPSG:{query.out_wkid}"}}
-    if exceeded and query.sends_flag:
+    if made.exceeded and query.sends_flag:
         body["properties"] = {"exceededTransferLimit": True}
         if "flag_in_properties" not in query.modes:
             body["exceededTransferLimit"] = True
-    return {**body, "features": made}
+    body["features"] = [_geojson_feature(made, row) for row in made.rows]
+    return json_reply(body, "geojson", len(made.rows))
+
+
+def _geojson_feature(made: Page, row: Tuple[Any, ...]) -> Dict[str, Any]:
+    count = len(made.fields)
+    geometry = made.writer.geojson(row[count], row[count + 1]) if made.writer.active else None
+    feature = {"type": "Feature", "geometry": geometry, "properties": dict(zip(made.names, row))}
+    return {**feature, "id": row[-1]} if made.query.layer.oid else feature
 
 
 def head(query: Query, fields: List[Field], writer: Optional[shape.ShapeWriter]) -> Dict[str, Any]:
@@ -164,3 +188,10 @@ def extent(query: Query) -> Dict[str, Any]:
     named = dict(zip(("xmin", "ymin", "xmax", "ymax"), box))
     reference = projection.as_json(query.out_wkid)
     return {"extent": {**named, "spatialReference": reference}, "count": count}
+
+
+WRITERS: Dict[str, Callable[[Page], Reply]] = {
+    "json": _write_esri,
+    "pjson": _write_esri,
+    "geojson": _write_geojson,
+}

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Iterator, List, Optional
 
 from tests.sample_server import answer, projection, statistic
 from tests.sample_server.model import Field, Layer, Service, quote
@@ -18,7 +19,6 @@ from tests.sample_server.spatial import spatial_filter
 from tests.sample_server.view import source_sql, viewed
 from tests.sample_server.where import BadSql, translate
 
-FORMATS = {"json", "pjson", "geojson"}
 SELECTING = ("where", "objectIds", "geometry", "time", "text")
 
 
@@ -92,7 +92,7 @@ def run(
             ["The requested capability is not supported."],
             extendedCode=-2147220222,
         )
-    if form not in FORMATS or (form == "geojson" and "old_server" in modes):
+    if form not in answer.WRITERS or (form == "geojson" and "old_server" in modes):
         raise RestError(400, "Output format not supported.", [])
     if not any(params.get(name, "").strip() for name in SELECTING):
         raise RestError(
@@ -100,11 +100,25 @@ def run(
             "Cannot perform query. Invalid query parameters.",
             ["Unable to perform query. Please check your parameters.", "No where clause specified."],
         )
+    with opened(data, service, service_type, viewed(layer, modes), params, modes) as query:
+        return _answer(query)
+
+
+@contextmanager
+def opened(
+    data: Path,
+    service: Service,
+    service_type: str,
+    layer: Layer,
+    params: Dict[str, str],
+    modes: Dict[str, Playing],
+) -> Iterator[Query]:
+    """A query with its selection made and its store open. Raises RestError."""
     store = open_store(data, layer.table)
     try:
-        query = Query(service, service_type, viewed(layer, modes), params, modes, store)
+        query = Query(service, service_type, layer, params, modes, store)
         _select(query)
-        return _answer(query)
+        yield query
     except sqlite3.Error as error:
         raise bad_sql(service_type) from error
     finally:

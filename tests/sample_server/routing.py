@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Callable, Dict, List, Optional
 from urllib.parse import unquote
 
-from tests.sample_server import catalog, html, map_operations, query, service_roots
+from tests.sample_server import catalog, html, map_operations, query, related, service_roots
 from tests.sample_server.describe import layer_json
 from tests.sample_server.feature import feature_json
 from tests.sample_server.model import Layer, Service
@@ -26,8 +26,8 @@ class Address:
     """A path below /rest/services, taken apart; `rest` is what follows the service type."""
 
     name: str
-    service_type: str = ""
-    rest: List[str] = None  # type: ignore[assignment]
+    service_type: str
+    rest: List[str]
 
 
 @dataclass
@@ -119,6 +119,9 @@ def _layer(call: Call, layer: Layer, rest: List[str]) -> Reply:
         return query.run(
             call.site.data, call.service, call.service_type, layer, call.request.params, call.modes
         )
+    if rest == ["queryRelatedRecords"]:
+        params = call.request.params
+        return related.run(call.site.data, call.service, call.service_type, layer, params, call.modes)
     if len(rest) == 1 and layer.queryable:
         return _shown(call.request, feature_json(call.site.data, layer, rest[0], call.modes))
     raise RestError(404, "Not Found", [])
