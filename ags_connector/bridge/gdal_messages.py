@@ -3,16 +3,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from contextlib import contextmanager
+from typing import Counter as CounterType
 from typing import Dict, Iterator, Optional, Tuple
 
 from osgeo import gdal
 
 _MOST_KEPT = 20
+_CUT_VALUE = re.compile(r"^Value .* of field (?P<field>.+?) (?:has been|is) truncated", re.DOTALL)
 
 
 class GdalMessages:
-    """Collects GDAL's warnings and errors, each once.
+    """Collects GDAL's warnings and errors, each once; ``cut_values`` counts shortened texts per field.
 
     GDAL reports by return code or, where some other plugin asked for it, by exception. Both come out of
     :meth:`listening` as ``OSError``; GDAL's global state stays as it is.
@@ -21,6 +25,7 @@ class GdalMessages:
     def __init__(self) -> None:
         self._warnings: Dict[str, None] = {}
         self._failure: Optional[str] = None
+        self.cut_values: CounterType[str] = Counter()
 
     @contextmanager
     def listening(self) -> Iterator[None]:
@@ -55,5 +60,9 @@ class GdalMessages:
     def _take(self, severity: int, _number: int, text: str) -> None:
         if severity >= gdal.CE_Failure:
             self._failure = text
+            return
+        cut = _CUT_VALUE.match(text)
+        if cut:
+            self.cut_values[cut["field"]] += 1
         elif severity == gdal.CE_Warning and len(self._warnings) < _MOST_KEPT:
             self._warnings[text] = None

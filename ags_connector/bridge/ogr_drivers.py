@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Dict, FrozenSet, List, Mapping, Tuple
 
 from osgeo import gdal
@@ -35,6 +35,8 @@ _NOT_FOR_FEATURES = frozenset(
     "FITS PCIDSK netCDF PDS4 VICAR PDF MBTiles BAG S57 MVT VDV GPSBabel GPX WAsP GeoRSS Selafin DGN "
     "Geoconcept MapML".split()
 ) | {"Interlis 1", "Interlis 2"}
+# Second names of a format, that programs do not expect or that belong to a part of it.
+_NOT_OFFERED = frozenset({".mid", ".xml", ".xlsm", ".sql"})
 
 
 @dataclass(frozen=True)
@@ -49,24 +51,38 @@ class Format:
     named_layers: bool = False
     geometry: bool = True
     attributes: bool = True
+    null_geometry: bool = True
+    aliases: bool = False
     wgs84_only: bool = False
-    notes: Tuple[str, ...] = field(default=())
 
 
+_GDAL = int(gdal.VersionInfo("VERSION_NUM"))
+_ALIASES_IN_GPKG = 3070000
 # What differs from driver to driver; the rest GDAL says itself.
 _SPECIAL: Mapping[str, Dict[str, Any]] = {
-    "GPKG": {"named_layers": True, "layer_options": ("GEOMETRY_NAME=geom",)},
-    "SQLite": {"named_layers": True, "dataset_options": ("SPATIALITE=YES",)},
-    "OpenFileGDB": {"named_layers": True},
+    "GPKG": {
+        "named_layers": True,
+        "layer_options": ("GEOMETRY_NAME=geom",),
+        "aliases": _GDAL >= _ALIASES_IN_GPKG,
+    },
+    "SQLite": {
+        "named_layers": True,
+        "dataset_options": ("SPATIALITE=YES",),
+        "layer_options": ("LAUNDER=NO",),
+    },
+    "OpenFileGDB": {"named_layers": True, "aliases": True},
+    "FlatGeobuf": {"named_layers": True, "null_geometry": False, "aliases": True},
     "ESRI Shapefile": {"layer_options": ("ENCODING=UTF-8",)},
     "CSV": {"layer_options": ("CREATE_CSVT=YES",)},
     "XLSX": {"named_layers": True, "geometry": False},
     "ODS": {"named_layers": True, "geometry": False},
     "LIBKML": {"named_layers": True, "wgs84_only": True},
     "KML": {"named_layers": True, "wgs84_only": True},
+    "GeoJSONSeq": {"wgs84_only": True},
     "GML": {"named_layers": True},
-    "DXF": {"attributes": False},
-    "GeoJSON": {"layer_options": ("WRITE_NAME=NO",)},
+    "OGR_GMT": {"null_geometry": False},
+    "DXF": {"attributes": False, "null_geometry": False},
+    "GeoJSON": {"layer_options": ("WRITE_NAME=NO", "COORDINATE_PRECISION=15")},
 }
 
 
@@ -74,6 +90,8 @@ def format_of(suffix: str) -> Format:
     """Return the format of files with ``suffix`` (with its dot); ``KeyError`` where no driver creates them."""
     driver = gdal.GetDriverByName(_drivers()[suffix.lower()])
     special = dict(_SPECIAL.get(driver.ShortName, {}))
+    if suffix.lower() == ".dbf":
+        special["geometry"] = False
     options = driver.GetMetadataItem("DMD_CREATIONOPTIONLIST") or ""
     wanted = special.get("dataset_options", ())
     special["dataset_options"] = tuple(item for item in wanted if f"'{item.split('=')[0]}'" in options)
@@ -101,7 +119,7 @@ def _drivers() -> Dict[str, str]:
     preferred = {
         suffix: name for suffix, name in _PREFERRED.items() if gdal.GetDriverByName(name) is not None
     }
-    return {**found, **preferred}
+    return {suffix: name for suffix, name in {**found, **preferred}.items() if suffix not in _NOT_OFFERED}
 
 
 def _creates_vectors(driver: Any) -> bool:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from osgeo import ogr, osr
 from qgis.core import QgsCoordinateReferenceSystem
@@ -40,8 +40,7 @@ _NAMES = {
     ogr.OFTTime: "Time",
     ogr.OFTBinary: "Binary",
 }
-# The next best type where a format lacks one; text holds everything.
-_NEXT_BEST = {ogr.OFTInteger64: ogr.OFTReal, ogr.OFTInteger: ogr.OFTInteger64}
+_NUMERIC = (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
 _GEOMETRY_TYPES = {
     GeometryType.POINT: ogr.wkbPoint,
     GeometryType.MULTIPOINT: ogr.wkbMultiPoint,
@@ -51,29 +50,32 @@ _GEOMETRY_TYPES = {
     GeometryType.MULTIPATCH: ogr.wkbMultiPolygon,
 }
 _LONGEST_TEXT = 65535
+_LONGEST_SHAPEFILE_TEXT = 254
 
 
 def field_type(item: Field, target: Format) -> int:
-    """Return GDAL's type for ``item`` in a file of ``target``; text where the format has no such type."""
+    """Return GDAL's type for ``item`` in a file of ``target``; text where the format has no such type.
+
+    Object ids become floats rather than text where there are no 64-bit integers.
+    """
     kind = _TYPES.get(item.type, ogr.OFTString)
     if target.driver == "ESRI Shapefile" and kind == ogr.OFTDateTime:
         return int(ogr.OFTDate)
     if not target.field_types or _NAMES[kind] in target.field_types:
         return kind
-    other = _NEXT_BEST.get(kind)
-    # A float holds integers up to 2**53 only, so 64-bit ones become text where there is no integer for them.
-    return (
-        other
-        if other is not None and other != ogr.OFTReal and _NAMES[other] in target.field_types
-        else ogr.OFTString
-    )
+    if item.type is FieldType.OID and "Real" in target.field_types:
+        return int(ogr.OFTReal)
+    return int(ogr.OFTString)
 
 
-def field_definition(item: Field, name: str, kind: int, domain: Optional[str]) -> ogr.FieldDefn:
+def field_definition(
+    item: Field, name: str, kind: int, domain: Optional[str], target: Format
+) -> ogr.FieldDefn:
     """Return the definition of a field; widths only for text, where the server names one."""
     definition = ogr.FieldDefn(name, kind)
     if kind == ogr.OFTString and item.type is FieldType.STRING and 0 < item.length <= _LONGEST_TEXT:
-        definition.SetWidth(item.length)
+        shapefile = target.driver == "ESRI Shapefile"
+        definition.SetWidth(min(item.length, _LONGEST_SHAPEFILE_TEXT) if shapefile else item.length)
     if item.alias and item.alias != name:
         definition.SetAlternativeName(item.alias)
     if domain:
@@ -130,9 +132,8 @@ class DomainTable:
                 ogr.OFTReal,
                 ogr.OFTString,
             )
-        numeric = kind in (ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal)
         ranged = domain.minimum is not None and domain.maximum is not None
-        return "Range" in self._target.domains and ranged and numeric
+        return "Range" in self._target.domains and ranged and kind in _NUMERIC
 
 
 def _ogr_domain(name: str, domain: Domain, kind: int) -> ogr.FieldDomain:
@@ -143,6 +144,6 @@ def _ogr_domain(name: str, domain: Domain, kind: int) -> ogr.FieldDomain:
     return ogr.CreateRangeFieldDomain(name, domain.name, kind, ogr.OFSTNone, low, True, high, True)
 
 
-def unstored_domains(fields: List[Field], stored: List[Optional[str]]) -> List[str]:
+def unstored_domains(fields: Sequence[Field], stored: Sequence[Optional[str]]) -> List[str]:
     """Return the names of fields whose domain the file does not hold."""
     return [item.name for item, domain in zip(fields, stored) if item.domain is not None and domain is None]

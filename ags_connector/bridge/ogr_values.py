@@ -16,6 +16,7 @@ from ..formats.fields import FieldType
 Setter = Callable[[Any, int, Any], None]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=timezone.utc)
+_LARGEST_EXACT = 2**53
 _UTC_FLAG = 100
 _NO_ZONE = 0
 _DATED = (FieldType.DATE, FieldType.TIMESTAMP_OFFSET)
@@ -44,6 +45,8 @@ def _set_integer(feature: Any, index: int, value: Any) -> None:
 
 
 def _set_real(feature: Any, index: int, value: Any) -> None:
+    if isinstance(value, int) and abs(value) > _LARGEST_EXACT:
+        raise OverflowError(f"{value} has more digits than a float holds")
     feature.SetField(index, float(value))
 
 
