@@ -79,7 +79,7 @@ def to_wkb(
     packed = [pack(path, size) for path in paths]
     if transform:
         packed = [_moved(part, size, transform) for part in packed]
-    return _assemble(kind, packed, z, m)
+    return assemble(kind, packed, z, m)
 
 
 def _dimensions(size: int, has_z: bool, has_m: bool) -> Tuple[bool, bool]:
@@ -122,7 +122,10 @@ def _moved(part: bytes, size: int, transform: Transform) -> bytes:
     return np.ascontiguousarray(transform.apply(positions, deltas=True), "<f8").tobytes()
 
 
-def _assemble(kind: GeometryType, parts: Sequence[bytes], has_z: bool, has_m: bool) -> Optional[bytes]:
+def assemble(kind: GeometryType, parts: Sequence[bytes], has_z: bool, has_m: bool) -> Optional[bytes]:
+    """Make multi-part WKB of packed parts (little-endian doubles): rings are closed, grouped, and too short ones
+    left out; ``None`` where nothing remains.
+    """
     size = 8 * (2 + has_z + has_m)
     if kind is GeometryType.MULTIPOINT:
         return wkb.multi_point(parts[0], has_z, has_m) if parts[0] else None

@@ -1,0 +1,148 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The protobuf wire format: one message at a time in Python, thousands at a time in numpy."""
+
+from __future__ import annotations
+
+import struct
+from typing import Iterator, NamedTuple, Tuple, Union
+
+import numpy as np
+import numpy.typing as npt
+
+Bytes = npt.NDArray[np.uint8]
+Places = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.uint64]
+
+VARINT, FIXED64, DELIMITED, FIXED32 = 0, 1, 2, 5
+# A varint of 64 bits takes at most ten bytes; reads at the very end stay within this margin.
+MARGIN = 16
+_LONGEST_VARINT = 10
+
+
+class PbfError(ValueError):
+    """The bytes are no feature collection as this reader knows it."""
+
+
+class Entry(NamedTuple):
+    """One field of a message: its number, wire type, and value (varint) or place of its bytes."""
+
+    number: int
+    wire: int
+    value: int
+    start: int
+    end: int
+
+
+def entries(data: bytes, start: int, end: int) -> Iterator[Entry]:
+    """Yield the fields of the message at ``data[start:end]``; ``PbfError`` where it breaks off."""
+    at = start
+    while at < end:
+        tag, at = read_varint(data, at, end)
+        number, wire = tag >> 3, tag & 7
+        if wire == VARINT:
+            value, at = read_varint(data, at, end)
+            yield Entry(number, wire, value, at, at)
+            continue
+        if wire == DELIMITED:
+            length, at = read_varint(data, at, end)
+        elif wire in (FIXED64, FIXED32):
+            length = 8 if wire == FIXED64 else 4
+        else:
+            raise PbfError(f"A field of wire type {wire} is not known.")
+        if at + length > end:
+            raise PbfError("The answer breaks off in the middle of a field.")
+        yield Entry(number, wire, length, at, at + length)
+        at += length
+
+
+def read_varint(data: bytes, at: int, end: int) -> Tuple[int, int]:
+    """Return the varint at ``at`` and the place after it."""
+    value = shift = 0
+    while at < end and shift < 7 * _LONGEST_VARINT:
+        byte = data[at]
+        at += 1
+        value |= (byte & 0x7F) << shift
+        if byte < 0x80:
+            return value, at
+        shift += 7
+    raise PbfError("The answer breaks off in the middle of a number.")
+
+
+def unzigzag(value: int) -> int:
+    """Return the signed number that a zigzag varint stands for."""
+    return (value >> 1) ^ -(value & 1)
+
+
+def signed(value: int) -> int:
+    """Return the signed number that a plain 64-bit varint stands for."""
+    return value - (1 << 64) if value >> 63 else value
+
+
+def double_at(data: bytes, at: int) -> float:
+    """Return the double at ``at``."""
+    value: float = struct.unpack_from("<d", data, at)[0]
+    return value
+
+
+def text_of(data: bytes, entry: Entry) -> str:
+    """Return the text of a field."""
+    return data[entry.start : entry.end].decode("utf-8", "replace")
+
+
+def packed_varints(data: Bytes) -> Numbers:
+    """Decode bytes that hold nothing but varints, all at once."""
+    last = np.flatnonzero(data < 0x80)
+    if len(data) and (not len(last) or last[-1] != len(data) - 1):
+        raise PbfError("The answer breaks off in the middle of a number.")
+    first = np.empty_like(last)
+    first[:1] = 0
+    first[1:] = last[:-1] + 1
+    lengths = last - first + 1
+    if len(lengths) and int(lengths.max()) > _LONGEST_VARINT:
+        raise PbfError("A number is longer than 64 bits.")
+    values: Numbers = (data[first] & 0x7F).astype(np.uint64)
+    longer = np.flatnonzero(lengths > 1)
+    place = 1
+    while len(longer):
+        part = (data[first[longer] + place] & 0x7F).astype(np.uint64)
+        values[longer] |= part << np.uint64(7 * place)
+        place += 1
+        longer = longer[lengths[longer] > place]
+    return values
+
+
+def varints_at(data: Bytes, at: Places) -> Tuple[Numbers, Places]:
+    """Return the varints at the places ``at``, and the places after them; ``data`` ends with a margin."""
+    head = data[at]
+    values: Numbers = (head & 0x7F).astype(np.uint64)
+    after = at + 1
+    going = np.flatnonzero(head >= 0x80)
+    shift = 7
+    while len(going):
+        if shift >= 7 * _LONGEST_VARINT or int(after[going].max()) >= len(data):
+            raise PbfError("The answer breaks off in the middle of a number.")
+        byte = data[after[going]]
+        values[going] |= (byte & 0x7F).astype(np.uint64) << np.uint64(shift)
+        after[going] += 1
+        going = going[byte >= 0x80]
+        shift += 7
+    return values, after
+
+
+def unzigzag_all(values: Numbers) -> npt.NDArray[np.int64]:
+    """Return the signed numbers that zigzag varints stand for."""
+    half: npt.NDArray[np.int64] = (values >> np.uint64(1)).astype(np.int64)
+    sign: npt.NDArray[np.int64] = (values & np.uint64(1)).astype(np.int64)
+    return half ^ -sign
+
+
+def slices(data: Bytes, starts: Places, ends: Places) -> Bytes:
+    """Return the bytes of ascending, separate stretches, one after another."""
+    edges = np.zeros(len(data) + 1, np.int8)
+    np.add.at(edges, starts, 1)
+    np.add.at(edges, ends, -1)
+    chosen: Bytes = data[np.cumsum(edges[:-1]).astype(bool)]
+    return chosen
+
+
+Value = Union[None, bool, int, float, str]
