@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from . import wkb
 from .attributes import guess_fields, to_rows
@@ -42,7 +42,7 @@ def decode_feature_set(
         rows=to_rows(attributes, resolved.fields),
         geometries=packed,
         exceeded_transfer_limit=exceeded_transfer_limit(body),
-        notes=_notes(geometries) if packed else [],
+        notes=_notes(geometries, packed),
     )
 
 
@@ -136,9 +136,18 @@ def _declared_schema(body: Mapping[str, Any], attributes: Sequence[Mapping[str, 
     fields = tuple(Field.from_json(item) for item in body.get("fields") or ())
     if not fields:
         fields = guess_fields(attributes, body.get("fieldAliases") or {}, declared)
-    fields = tuple(field for field in fields if field.type is not FieldType.GEOMETRY)
+    fields = _unique(field for field in fields if field.type is not FieldType.GEOMETRY)
     by_type = next((field.name for field in fields if field.type is FieldType.OID), None)
     return FeatureSchema(fields, object_id_field=declared or by_type)
+
+
+def _unique(fields: Iterable[Field]) -> Tuple[Field, ...]:
+    """Keep one field of each name: some servers list the object id under a name that is taken."""
+    kept: Dict[str, Field] = {}
+    for field in fields:
+        if field.name not in kept or field.type is FieldType.OID:
+            kept[field.name] = field
+    return tuple(kept.values())
 
 
 def _object_id_field(body: Mapping[str, Any]) -> Optional[str]:
@@ -174,6 +183,11 @@ def _packed(
     return packed, replace(schema, has_z=has_z, has_m=has_m)
 
 
-def _notes(geometries: _Geometries) -> List[str]:
-    curved = sum(1 for geometry in geometries if geometry and has_curves(geometry))
-    return [f"{curved} geometries with true curves were turned into chords."] if curved else []
+def _notes(geometries: _Geometries, packed: Sequence[Optional[bytes]]) -> List[str]:
+    pairs = [(geometry, data) for geometry, data in zip(geometries, packed) if geometry]
+    curved = sum(1 for geometry, _ in pairs if has_curves(geometry))
+    collapsed = sum(1 for geometry, data in pairs if data is None and any(map(geometry.get, ("rings", "paths"))))
+    notes = [f"{curved} geometries with true curves were turned into chords."] if curved else []
+    if collapsed:
+        notes.append(f"{collapsed} geometries have too few points for a line or an area and were read as empty.")
+    return notes
