@@ -12,7 +12,7 @@ from .feature_service import FeatureService
 from .feedback import check_canceled
 from .map_service import MapService
 from .models import version_number
-from .names import did_you_mean, matching
+from .names import did_you_mean, has_wildcard, matching
 from .resource import Resource, SessionLike
 from .service import Service
 from .service_lookup import pick
@@ -84,8 +84,13 @@ class Catalog(Resource):
 
     @property
     def folders(self) -> List[str]:
-        """The names of the folders, each with the path from the top."""
-        return [_below(self.path, str(name)) for name in self.info.get("folders") or ()]
+        """The paths of the folders.
+
+        Folders do not nest on servers known so far: what a folder lists without its own path before it is
+        the top's listing over again, and is left out.
+        """
+        names = [str(name) for name in self.info.get("folders") or ()]
+        return [name for name in names if not self.path or name.startswith(f"{self.path}/")]
 
     @property
     def services(self) -> List[ServiceEntry]:
@@ -135,7 +140,7 @@ class Catalog(Resource):
         """Yield where to look for ``name``: its own folder where it names one, else everywhere."""
         folder, _, _ = name.strip("/").rpartition("/")
         mine = matching(folder, self.folders) if folder else []
-        if not mine:
+        if not mine or has_wildcard(folder):
             yield from self.walk()
             return
         for path in mine:
@@ -154,7 +159,7 @@ class Folder(Catalog):
     def __init__(self, url: str, *, session: SessionLike = None, token: Optional[str] = None) -> None:
         super().__init__(url, session=session, token=token)
         address = urls.parse(self.url)
-        self.path = _below(address.folder, address.service) if address.service else address.folder
+        self.path = "/".join(item for item in (address.folder, address.service) if item)
 
     @property
     def name(self) -> str:
@@ -169,8 +174,9 @@ class ArcServer(Catalog):
     """
 
     def __init__(self, url: str, *, session: SessionLike = None, token: Optional[str] = None) -> None:
-        address = urls.parse(url)
-        super().__init__(address.services_root, session=session, token=token or urls.token_in(url))
+        prefix, plain = urls.split_prefix(url)
+        root = urls.parse(plain).services_root
+        super().__init__(f"{prefix}{root}", session=session, token=token or urls.token_in(plain))
 
     def folder(self, name: str) -> Folder:
         """Return the folder called ``name``, in any case; ``NotFound`` with near matches without one."""
@@ -196,7 +202,3 @@ def _entry(item: Mapping[str, Any], root: str, folder: str) -> ServiceEntry:
     path, _, name = full.rpartition("/")
     kind = canonical_type(str(item.get("type") or ""))
     return ServiceEntry(name, kind, urls.join(root, full, kind), path)
-
-
-def _below(path: str, name: str) -> str:
-    return name if not path or name == path or name.startswith(f"{path}/") else f"{path}/{name}"

@@ -29,7 +29,11 @@ _FORM_TYPE = "application/x-www-form-urlencoded; charset=utf-8"
 
 @dataclass(frozen=True)
 class Channel:
-    """What requests are sent with. ``tokens_in_body`` holds the hosts that overlook the token's header."""
+    """What requests are sent with.
+
+    ``tokens_in_body`` holds the hosts that overlook the token's header; ``prefix`` is what a URL prefix
+    proxy wants before every address.
+    """
 
     http: requests.Session
     credential: Optional[Credential]
@@ -37,6 +41,7 @@ class Channel:
     timeouts: Tuple[float, float]
     feedback: Feedback
     tokens_in_body: Set[Origin]
+    prefix: str = ""
 
 
 class Delivery:
@@ -103,13 +108,12 @@ class Delivery:
             headers.update({TOKEN_HEADER: None, "Authorization": None, "Cookie": None, "Referer": None})
         added, form = self._signature()
         headers.update(added)
-        long = len(_with_query(request.url, request.params)) >= LONGEST_GET
-        if request.method == "GET" and not long and not form and not request.has_secrets:
-            return Wire(
-                "GET", _with_query(request.url, request.params), request.url, headers, None, request.foreign
-            )
+        shown = f"{request.prefix}{request.url}"
+        address = f"{request.prefix}{_with_query(request.url, request.params)}"
+        if request.method == "GET" and len(address) < LONGEST_GET and not form and not request.has_secrets:
+            return Wire("GET", address, shown, headers, None, request.foreign)
         headers["Content-Type"] = _FORM_TYPE
-        return Wire("POST", request.url, request.url, headers, {**request.params, **form}, request.foreign)
+        return Wire("POST", shown, shown, headers, {**request.params, **form}, request.foreign)
 
     def _signature(self) -> Tuple[Dict[str, str], Dict[str, str]]:
         """Return the headers and form fields that sign the request; empty outside the credential's sites."""

@@ -23,7 +23,8 @@ def open_url(url: str, *, session: SessionLike = None, token: Optional[str] = No
     The address may be pasted from a browser; a GP task leads to its service. Raises ``InvalidInput`` for
     what is no address of services, ``NotArcGIS`` where something else answers, and the server's own errors.
     """
-    address = urls.parse(url)
+    prefix, plain = urls.split_prefix(url)
+    address = urls.parse(plain)
     if address.kind in (UrlKind.PORTAL, UrlKind.ADMIN):
         place = "a portal" if address.kind is UrlKind.PORTAL else "a site's administration"
         raise InvalidInput(
@@ -31,7 +32,7 @@ def open_url(url: str, *, session: SessionLike = None, token: Optional[str] = No
             "https://host/arcgis/rest/services.",
             url=address.url,
         )
-    resource = Resource(address.url, session=session, token=token or urls.token_in(url))
+    resource = Resource(f"{prefix}{address.url}", session=session, token=token or urls.token_in(plain))
     if address.kind is UrlKind.LAYER:
         return _open_layer(resource)
     if address.kind is UrlKind.CATALOG:

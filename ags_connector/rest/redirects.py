@@ -21,7 +21,7 @@ class Request:
     """A request before it is signed: ``url`` has no query, ``params`` are encoded.
 
     ``repeatable`` says that sending it twice does no harm; ``foreign`` that a redirect led it to another
-    host than the one that was asked first.
+    host than the one that was asked first. ``prefix`` is what a URL prefix proxy wants before the address.
     """
 
     method: str
@@ -29,6 +29,7 @@ class Request:
     params: Mapping[str, str]
     repeatable: bool = True
     foreign: bool = False
+    prefix: str = ""
 
     @property
     def has_secrets(self) -> bool:

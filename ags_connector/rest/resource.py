@@ -17,17 +17,25 @@ class Resource:
     """Something with an address; the constructor sends nothing.
 
     ``session`` is a :class:`Session`, a ``requests.Session`` of the caller's own, or ``None`` for the
-    surroundings' default. ``token`` is sent to the site of ``url`` only; a token in the query of ``url``
+    surroundings' default. ``url`` may name a URL prefix proxy first (``https://proxy?https://host/...``); it is
+    then asked for everything below, too. ``token`` is sent to the site of ``url`` only; a token in the query of ``url``
     is taken out and used likewise.
     """
 
     def __init__(self, url: str, *, session: SessionLike = None, token: Optional[str] = None) -> None:
-        self.url = urls.clean(url)
-        self.session = _session(session, token or urls.token_in(url), urls.site_of(self.url))
+        prefix, plain = urls.split_prefix(url)
+        self.url = urls.clean(plain)
+        given = _session(session, token or urls.token_in(plain), urls.site_of(self.url))
+        self.session = given.with_prefix(prefix) if prefix else given
         self._page: Optional[Dict[str, Any]] = None
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.url!r})"
+
+    @property
+    def address(self) -> str:
+        """The address to hand to others: with what a URL prefix proxy wants before it."""
+        return f"{self.session.prefix}{self.url}"
 
     def _get(self, params: Optional[Mapping[str, Any]] = None, path: str = "") -> Dict[str, Any]:
         """Read the resource, or what lies at ``path`` below it, as JSON."""

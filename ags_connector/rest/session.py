@@ -89,6 +89,11 @@ class Session:
         return self._channel.feedback
 
     @property
+    def prefix(self) -> str:
+        """What stands before every address that is asked; empty without a URL prefix proxy."""
+        return self._channel.prefix
+
+    @property
     def credential(self) -> Optional[Credential]:
         """What signs the requests, ``None`` for anonymous ones."""
         return self._channel.credential
@@ -105,6 +110,12 @@ class Session:
         other._channel = replace(self._channel, credential=StaticToken(token, site))
         return other
 
+    def with_prefix(self, prefix: str) -> Session:
+        """Return a session that asks a URL prefix proxy, ``https://proxy/path?``, for every address."""
+        other = copy.copy(self)
+        other._channel = replace(self._channel, prefix=prefix)
+        return other
+
     def get(
         self, url: str, params: Optional[Mapping[str, Any]] = None, *, retry: Optional[RetryPolicy] = None
     ) -> Dict[str, Any]:
@@ -113,7 +124,7 @@ class Session:
         Raises ``ServerError`` and ``SignInRequired`` for an error in the reply whatever its status,
         ``NotArcGIS`` and ``CutOff`` for what is no JSON, ``ConnectionFailed`` and its kinds, ``Canceled``.
         """
-        request = _request("GET", url, {"f": "json", **(params or {})})
+        request = self._request("GET", url, {"f": "json", **(params or {})})
         return self._run(request, _as_json, retry or self._retry)
 
     def post(self, url: str, params: Optional[Mapping[str, Any]] = None) -> Dict[str, Any]:
@@ -122,14 +133,22 @@ class Session:
         It is sent once. It goes out again only where the server refused it unseen: for want of a valid
         token, or because it was asked too often.
         """
-        request = _request("POST", url, {"f": "json", **(params or {})}, repeatable=False)
+        request = self._request("POST", url, {"f": "json", **(params or {})}, repeatable=False)
         return self._run(request, _as_json, self._retry)
 
     def get_bytes(
         self, url: str, params: Optional[Mapping[str, Any]] = None, *, retry: Optional[RetryPolicy] = None
     ) -> Reply:
         """Read an image, a file or a PBF page; ``f`` is the caller's. Raises like :meth:`get`."""
-        return self._run(_request("GET", url, params or {}), _as_bytes, retry or self._retry)
+        return self._run(self._request("GET", url, params or {}), _as_bytes, retry or self._retry)
+
+    def _request(
+        self, method: str, url: str, params: Mapping[str, Any], *, repeatable: bool = True
+    ) -> Request:
+        prefix, url = urls.split_prefix(url)
+        inline = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
+        fields = {**inline, **encode(params)}
+        return Request(method, urls.clean(url), fields, repeatable, prefix=prefix or self._channel.prefix)
 
     def _run(self, request: Request, decode: Callable[[Reply], Decoded], policy: RetryPolicy) -> Decoded:
         self._warn_of_unverified(request.url)
@@ -195,11 +214,6 @@ class Session:
                 "The given session does not verify certificates: anybody on the way can read and change what "
                 "is sent. Better give it a CA bundle (session.verify = path).",
             )
-
-
-def _request(method: str, url: str, params: Mapping[str, Any], *, repeatable: bool = True) -> Request:
-    inline = dict(parse_qsl(urlsplit(url).query, keep_blank_values=True))
-    return Request(method, urls.clean(url), {**inline, **encode(params)}, repeatable)
 
 
 def _as_json(reply: Reply) -> Dict[str, Any]:

@@ -20,6 +20,7 @@ _SOAP = re.compile(r"/services(?:/(?P<tail>.*))?$", re.IGNORECASE)
 _ADMIN = re.compile(r"/admin(?:/|$)", re.IGNORECASE)
 _PORTAL = re.compile(r"/(?:sharing|home|apps)(?:/|$)", re.IGNORECASE)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
+_PREFIX = re.compile(r"\s*(https?://[^?#\s]*[?/])(https?://\S.*)", re.IGNORECASE | re.DOTALL)
 _UNSAFE = re.compile(r"[\s\\\x00-\x1f\x7f]")
 
 
@@ -75,22 +76,20 @@ def parse(text: str) -> ParsedUrl:
     operations behind a layer or task, map viewer links that carry a service in ``url=``, and addresses
     that end at the host or the instance. Raises ``InvalidInput`` for what is no http(s) address.
     """
-    parts = split(text)
+    parts = split(split_prefix(text)[1])
     carried = _carried_url(parts)
     if carried:
         return parse(carried)
     path = _tidy(parts.path)
-    origin = f"{parts.scheme}://{parts.netloc}"
+    origin, site = f"{parts.scheme}://{parts.netloc}", _site(parts)
     found = _SERVICES.search(path)
     if not found and _ADMIN.search(path):
-        return ParsedUrl(origin + path, site_of(text), UrlKind.ADMIN)
+        return ParsedUrl(origin + path, site, UrlKind.ADMIN)
     found = found or _SOAP.search(path)
     if found:
-        site = origin + path[: found.start()]
-        return _parse_tail(site, found.group("tail") or "")
+        return _parse_tail(origin + path[: found.start()], found.group("tail") or "")
     if _PORTAL.search(path):
-        return ParsedUrl(origin + path, site_of(text), UrlKind.PORTAL)
-    site = site_of(text)
+        return ParsedUrl(origin + path, site, UrlKind.PORTAL)
     if site == origin:
         site = f"{origin}/arcgis"
     known = bool(re.search(r"/rest(?:/|$)", path, re.IGNORECASE))
@@ -121,6 +120,15 @@ def split(text: str) -> SplitResult:
     return parts
 
 
+def split_prefix(text: str) -> Tuple[str, str]:
+    """Return what a URL prefix proxy wants before an address (mostly empty), and the address itself.
+
+    Such a proxy is asked as ``https://proxy/path?https://host/arcgis/rest/services``.
+    """
+    found = _PREFIX.fullmatch(text)
+    return (found[1], found[2]) if found else ("", text)
+
+
 def clean(text: str) -> str:
     """Return an address without query, fragment and trailing slashes; ``InvalidInput`` where it is none."""
     parts = split(text)
@@ -139,10 +147,7 @@ def join(base: str, *names: str) -> str:
 
 def site_of(text: str) -> str:
     """Return scheme, host, port and path before ``/rest``, ``/sharing``, ``/admin`` or ``/tokens``."""
-    parts = split(text)
-    path = _tidy(parts.path)
-    found = _SITE_END.match(path)
-    return f"{parts.scheme}://{parts.netloc}{found.group('site') if found else path}"
+    return _site(split(text))
 
 
 def origin_of(text: str) -> Tuple[str, str, int]:
@@ -163,6 +168,12 @@ def within(url: str, site: str) -> bool:
             return False
     path, prefix = _plain_path(url), _plain_path(site).rstrip("/")
     return path == prefix or path.startswith(f"{prefix}/")
+
+
+def _site(parts: SplitResult) -> str:
+    path = _tidy(parts.path)
+    found = _SITE_END.match(path)
+    return f"{parts.scheme}://{parts.netloc}{found.group('site') if found else path}"
 
 
 def _plain_path(url: str) -> str:
