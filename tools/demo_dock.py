@@ -5,11 +5,10 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Callable
+from typing import List
 
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QModelIndex, Qt
-from qgis.PyQt.QtWidgets import QMainWindow
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QModelIndex
 
 from ags_connector.bridge.connections import Connection, store
 from ags_connector.gui.catalog_loader import CatalogLoader
@@ -20,21 +19,18 @@ from tools.demo_steps import Result
 _PATIENCE = 20.0
 _DEPTH = 4
 _MOST_ROWS = 24
+_QUIET_TURNS = 8
 
 
 def draw_dock(url: str, path: Path) -> Result:
     """Open the connection in the dock, level by level, and draw it to a PNG file."""
     store().save(Connection("Demonstration", url))
-    window = QMainWindow()
-    dock = Dock(store(), CatalogLoader(), Notifier(QgsMessageBar(window), window), window)
-    window.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-    window.resize(420, 640)
-    window.show()
+    bar = QgsMessageBar()
+    dock = Dock(store(), CatalogLoader(), Notifier(bar))
+    dock.resize(420, 640)
     rows = _open_all(dock)
-    picture = dock.grab()
-    saved = picture.save(str(path))
+    saved = dock.grab().save(str(path))
     dock.shut_down()
-    window.close()
     failures = [] if saved else [f"{path} cannot be written"]
     if rows <= 1:
         failures.append("the dock shows nothing below the connection")
@@ -42,27 +38,28 @@ def draw_dock(url: str, path: Path) -> Result:
 
 
 def _open_all(dock: Dock) -> int:
-    """Expand what there is room for; return how many rows are shown."""
+    """Open level after level while there is room; return how many rows are shown."""
     for _ in range(_DEPTH):
         for index in _shown(dock):
             if len(_shown(dock)) < _MOST_ROWS:
                 dock.view.expand(index)
-                _wait(lambda: False, 0.3)
-    _wait(lambda: False, 0.5)
+        _settle(dock)
     return len(_shown(dock))
 
 
-def _shown(dock: Dock) -> list[QModelIndex]:
-    model, found = dock.view.model(), []
-    index = model.index(0, 0)
+def _shown(dock: Dock) -> List[QModelIndex]:
+    found, index = [], dock.view.model().index(0, 0)
     while index.isValid():
         found.append(index)
         index = dock.view.indexBelow(index)
     return found
 
 
-def _wait(condition: Callable[[], bool], seconds: float) -> None:
-    end = time.monotonic() + min(seconds, _PATIENCE)
-    while not condition() and time.monotonic() < end:
+def _settle(dock: Dock) -> None:
+    """Let answers come in until nothing has changed for a while."""
+    end, rows, quiet = time.monotonic() + _PATIENCE, -1, 0
+    while quiet < _QUIET_TURNS and time.monotonic() < end:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
-        time.sleep(0.01)
+        time.sleep(0.05)
+        quiet = quiet + 1 if len(_shown(dock)) == rows else 0
+        rows = len(_shown(dock))

@@ -44,7 +44,8 @@ def draw_map(picture: Picture, path: Path) -> Result:
     layers = [_styled(role, file) for role, file in picture.files.items()]
     settings = QgsMapSettings()
     settings.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:3857"))
-    settings.setLayers([*reversed(layers), _countries()])
+    ground = _countries()
+    settings.setLayers([*layers, ground])
     settings.setBackgroundColor(QColor(_SEA))
     settings.setOutputSize(_SIZE)
     settings.setOutputDpi(110)
@@ -57,7 +58,7 @@ def draw_map(picture: Picture, path: Path) -> Result:
     failures = [error.message for error in job.errors()]
     if _share_of_commonest_color(image) > _LARGEST_SHARE_OF_ONE_COLOR:
         failures.append("the map is empty")
-    counts = ", ".join(f"{layer.featureCount():,} in {Path(layer.source()).name}" for layer in layers)
+    counts = "   ".join(f"{Path(layer.source()).name}: {layer.featureCount():,} features" for layer in layers)
     _title(image, picture.title, counts)
     if not image.save(str(path)):
         failures.append(f"{path} cannot be written")
@@ -69,7 +70,10 @@ def _styled(role: str, path: Path) -> QgsVectorLayer:
     if not layer.isValid():
         raise RuntimeError(f"QGIS cannot open {path}")
     kind = QgsWkbTypes.geometryType(layer.wkbType())
-    if role == "areas":
+    if role == "outline":
+        fill = {"style": "no", "outline_color": "#4a4f55", "outline_width": "0.4"}
+        layer.setRenderer(QgsSingleSymbolRenderer(QgsFillSymbol.createSimple(fill)))
+    elif role == "areas":
         layer.setRenderer(_colored(layer))
         layer.setLabeling(QgsVectorLayerSimpleLabeling(_labels("NAME", 7, "#5a5f63")))
         layer.setLabelsEnabled(True)

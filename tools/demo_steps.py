@@ -3,6 +3,9 @@
 
 from __future__ import annotations
 
+import json
+import math
+import os
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,12 +13,15 @@ from typing import Any, Callable, Dict, List, Optional
 
 import processing
 from osgeo import ogr
-from qgis.core import QgsProcessingException
+from qgis.core import QgsDistanceArea, QgsPointXY, QgsProcessingException
 
 from ags_connector.rest import AgsError, FeatureLayer, host, open_url
 from ags_connector.rest.service import LayeredService
 
 ogr.UseExceptions()
+
+_ROME = (12.48, 41.89)
+_RADIUS = 250_000.0
 
 
 @dataclass
@@ -40,13 +46,14 @@ class Picture:
 class Steps:
     """Runs the steps, prints a line for each, and knows whether all checks held."""
 
-    _LINE = "{:<38} {:<28} {:>9} {:>9}  {:<8} {:>7}"
+    _LINE = "{:<40} {:<28} {:>9} {:>9}  {:<8} {:>7}"
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._shown = os.path.relpath(folder)
         self._failures: List[str] = []
         print(self._LINE.format("step", "result", "expected", "written", "check", "seconds"))
-        print(self._LINE.format("-" * 38, "-" * 28, "-" * 9, "-" * 9, "-" * 8, "-" * 7), flush=True)
+        print(self._LINE.format("-" * 40, "-" * 28, "-" * 9, "-" * 9, "-" * 8, "-" * 7), flush=True)
 
     def run(self, title: str, step: Callable[[], Result]) -> Result:
         """Run one step; what it raises counts as a failed check."""
@@ -68,7 +75,7 @@ class Steps:
         for failure in self._failures:
             print(f"\nFAILED {failure}")
         print(
-            f"\n{'Some checks failed.' if self._failures else 'All checks held.'} The files are in {self.folder}/"
+            f"\n{'Some checks failed.' if self._failures else 'All checks held.'} The files are in {self._shown}/"
         )
         return not self._failures
 
@@ -160,30 +167,50 @@ def _part(geometry: ogr.Geometry, shape: ogr.Geometry) -> Optional[ogr.Geometry]
 
 
 def sample_service(steps: Steps, site: str) -> Picture:
-    """The demonstration on the sample server: one country's airports, and the states within it."""
-    folder = steps.folder
+    """The demonstration on the sample server: the airports of a country, the states around its capital."""
     countries, states = f"{site}/World/FeatureServer/1", f"{site}/World/FeatureServer/2"
     airports = f"{site}/Transport/Airports/FeatureServer/0"
     where = "COUNTRY = 'IT'"
-    files = {name: folder / name for name in (
-        "services.csv", "airports.gpkg", "airports.shp", "country.gpkg", "states.gpkg", "states_clipped.gpkg")}  # fmt: skip
-    steps.run("list the catalog", lambda: list_services(files["services.csv"], site))
-    for name in ("airports.gpkg", "airports.shp"):
-        expected = count_on(airports, where=where)
-        steps.run(
-            f"download airports where {where}"[:38],
-            lambda name=name, expected=expected: download(files[name], airports, expected, WHERE=where),
-        )
-    steps.run("download every state", lambda: download(files["states.gpkg"], states, count_on(states)))
+    file = steps.folder.joinpath
+    steps.run("list the catalog", lambda: list_services(file("services.csv"), site))
+    selected = count_on(airports, where=where)
+    title = f"download airports where {where}"
+    steps.run(title, lambda: download(file("airports.gpkg"), airports, selected, WHERE=where))
+    steps.run(title, lambda: download(file("airports.shp"), airports, selected, WHERE=where))
+    everything = (("airports", airports), ("states", states))
+    for name, layer in everything:
+        path, count = file(f"all_{name}.gpkg"), count_on(layer)
+        steps.run(f"download all {name}", lambda: download(path, layer, count))  # noqa: B023 (runs at once)
+    italy = {"WHERE": "NAME = 'Italy'"}
+    steps.run("download one country", lambda: download(file("country.gpkg"), countries, 1, **italy))
+    circle = draw_circle(file("circle.geojson"), *_ROME, _RADIUS)
     steps.run(
-        "download one country", lambda: download(files["country.gpkg"], countries, 1, WHERE="NAME = 'Italy'")
+        "clip the airports by the country",
+        lambda: clip(
+            file("airports_clipped.gpkg"), airports, file("country.gpkg"), file("all_airports.gpkg")
+        ),
     )
     steps.run(
-        "clip the states by the country",
-        lambda: clip(files["states_clipped.gpkg"], states, files["country.gpkg"], files["states.gpkg"]),
+        "clip the states by a circle",
+        lambda: clip(file("states_clipped.gpkg"), states, circle, file("all_states.gpkg")),
     )
-    shown = {"areas": files["states_clipped.gpkg"], "points": files["airports.gpkg"]}
-    return Picture("Airports of Italy, and its provinces clipped at the border", shown, "areas")
+    shown = {
+        "points": file("airports_clipped.gpkg"),
+        "outline": file("country.gpkg"),
+        "areas": file("states_clipped.gpkg"),
+    }
+    return Picture("Airports in Italy, and provinces cut 250 km around Rome", shown, "outline")
+
+
+def draw_circle(path: Path, x: float, y: float, radius: float) -> Path:
+    """Write a circle, on the ellipsoid, as an overlay."""
+    measure = QgsDistanceArea()
+    measure.setEllipsoid("WGS84")
+    center = QgsPointXY(x, y)
+    ring = [measure.computeSpheroidProject(center, radius, math.radians(degree)) for degree in range(361)]
+    geometry = {"type": "Polygon", "coordinates": [[[point.x(), point.y()] for point in ring]]}
+    path.write_text(json.dumps({"type": "Feature", "properties": {}, "geometry": geometry}), encoding="utf-8")
+    return path
 
 
 def any_service(steps: Steps, url: str, limit: int) -> Picture:
@@ -214,11 +241,8 @@ def _first_layer(opened: Any) -> FeatureLayer:
         services = [opened]
     else:
         entries = [entry for listing in opened.walk() for entry in listing.services]
-        services = [
-            item
-            for item in (entry.open(opened.session) for entry in entries)
-            if isinstance(item, LayeredService)
-        ]
+        opened_all = (entry.open(opened.session) for entry in entries)
+        services = [item for item in opened_all if isinstance(item, LayeredService)]
     for service in services:
         for layer in service.all_layers():
             if not layer.info.is_group and "query" in (layer.info.capabilities.operations or ("query",)):
