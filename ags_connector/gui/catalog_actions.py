@@ -85,10 +85,13 @@ class CatalogActions:
         menu = QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         commands = self.commands(nodes)
+        default = default_command(nodes[0]) if len(nodes) == 1 else None
         for command in commands:
             icon = theme_icon(_ICONS[command]) if command in _ICONS else QIcon()
             action = menu.addAction(icon, command_text(command))
             action.triggered.connect(self._runner(command, list(nodes)))
+            if command is default:
+                menu.setDefaultAction(action)
             if command in _BEFORE_SEPARATOR and command is not commands[-1]:
                 menu.addSeparator()
         if not nodes:

@@ -12,7 +12,7 @@ from .catalog_node import CatalogNode, NodeKind
 from .catalog_texts import type_label
 
 _GAP_IN_CHARACTERS = 2
-_FAINTNESS = 0.6
+_FAINTNESS = 0.7
 
 
 class CatalogDelegate(QStyledItemDelegate):

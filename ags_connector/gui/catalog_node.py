@@ -96,7 +96,9 @@ class CatalogNode:
         """The names from the top down to here; a node that is loaded again has the same one."""
         if self.parent is None:
             return ()
-        return (*self.parent.path, f"{self.data.kind.value}:{self.data.name}:{self.data.service_type}")
+        # Services of two types may share a name; a connection learns its type only when it is opened.
+        service_type = self.data.service_type if self.data.kind is NodeKind.SERVICE else ""
+        return (*self.parent.path, f"{self.data.kind.value}:{self.data.name}:{service_type}")
 
     @property
     def needs_loading(self) -> bool:

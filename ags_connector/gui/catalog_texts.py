@@ -10,7 +10,7 @@ from typing import Callable, Dict
 from ..bridge.i18n import tr
 from ..bridge.messages import describe
 from ..formats.geometry_type import GeometryType
-from ..rest.errors import SignInRequired
+from ..rest.errors import ConnectionFailed, SignInRequired
 from .catalog_node import CatalogNode, NodeData, NodeKind
 from .service_labels import service_label
 
@@ -87,7 +87,11 @@ def _failure_title(node: CatalogNode) -> str:
         return tr("Failed")
     if isinstance(error, SignInRequired):
         return tr("Sign-in required")
-    return tr("Connection failed: {reason}").format(reason=describe(error).title)
+    if isinstance(error, ConnectionFailed) and error.message:
+        reason = error.message.split(". ")[0].rstrip(".")
+    else:
+        reason = describe(error).title
+    return tr("Connection failed: {reason}").format(reason=reason)
 
 
 def _failure_tooltip(node: CatalogNode) -> str:

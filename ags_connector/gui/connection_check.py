@@ -7,7 +7,7 @@ import html
 from collections import Counter
 from typing import List, Optional
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
 from ..bridge.connections import Connection
@@ -22,6 +22,8 @@ from .catalog_source import Answer
 class ConnectionCheck(QObject):
     """Runs one test at a time; a label shows how it ended, a button is off meanwhile."""
 
+    changed = pyqtSignal()
+
     def __init__(self, loader: Loader, label: QLabel, button: QPushButton) -> None:
         super().__init__(label)
         self._loader = loader
@@ -33,7 +35,7 @@ class ConnectionCheck(QObject):
         """Ask the site what it has."""
         self.stop()
         self._button.setEnabled(False)
-        self._label.setText(tr("Connecting…"))
+        self._show(tr("Connecting…"))
         self._work = self._loader.load(connection_data(connection), self._succeeded, self._failed)
 
     def stop(self) -> None:
@@ -42,7 +44,7 @@ class ConnectionCheck(QObject):
             self._work.cancel()
             self._work = None
             self._button.setEnabled(True)
-        self._label.clear()
+        self._show("")
 
     def _succeeded(self, answer: Answer) -> None:
         self._end("✓ " + html.escape(summary(answer)))
@@ -59,7 +61,11 @@ class ConnectionCheck(QObject):
     def _end(self, text: str) -> None:
         self._work = None
         self._button.setEnabled(True)
+        self._show(text)
+
+    def _show(self, text: str) -> None:
         self._label.setText(text)
+        self.changed.emit()
 
 
 def summary(answer: Answer) -> str:

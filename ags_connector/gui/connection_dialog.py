@@ -49,6 +49,7 @@ class ConnectionDialog(QDialog):
         self.setWindowTitle(tr("Edit Connection") if connection else tr("Add Connection"))
         self._build()
         self._test = ConnectionCheck(loader, self._result, self._test_button)
+        self._connect()
         if connection is not None:
             self._fill(connection)
         self._check()
@@ -86,7 +87,9 @@ class ConnectionDialog(QDialog):
         self._result = QLabel()
         self._result.setWordWrap(True)
         self._result.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._result.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
+        line = self.fontMetrics().lineSpacing()
+        self._result.setContentsMargins(0, (self._test_button.sizeHint().height() - line) // 2, 0, 0)
+        self._result.setAlignment(Qt.AlignmentFlag.AlignTop)
         test_row = QHBoxLayout()
         test_row.addWidget(self._test_button, 0, Qt.AlignmentFlag.AlignTop)
         test_row.addWidget(self._result, 1)
@@ -99,13 +102,13 @@ class ConnectionDialog(QDialog):
         layout.addStretch(1)
         layout.addWidget(self._buttons)
         self.setMinimumWidth(_WIDTH_IN_CHARACTERS * self.fontMetrics().averageCharWidth())
-        self._connect()
 
     def _connect(self) -> None:
         self._url.textChanged.connect(self._url_changed)
         self._name.textEdited.connect(self._name_edited)
         self._name.textChanged.connect(self._check)
         self._test_button.clicked.connect(self._run_test)
+        self._test.changed.connect(self._make_room)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
 
@@ -136,6 +139,7 @@ class ConnectionDialog(QDialog):
         taken = connection_input.is_taken(name, self._taken)
         self._hint.setText(self._hint_text(url, name if taken else ""))
         self._hint.setVisible(bool(self._hint.text()))
+        self._make_room()
         self._test_button.setEnabled(bool(url))
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setEnabled(bool(url) and bool(name) and not taken)
@@ -148,6 +152,13 @@ class ConnectionDialog(QDialog):
         if connection_input.carries_token(self._url.text()):
             return tr("The token in the URL is not kept. Choose an authentication configuration instead.")
         return ""
+
+    def _make_room(self) -> None:
+        """Grow where a message needs more lines than there is room for."""
+        self.layout().activate()
+        needed = self.layout().totalHeightForWidth(self.width())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def _run_test(self) -> None:
         self._test.start(self.connection)

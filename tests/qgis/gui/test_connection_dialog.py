@@ -82,6 +82,13 @@ def test_the_test_says_what_went_wrong_and_what_helps(dialog, server, qtbot):
     assert "log-in page" in text
 
 
+def test_a_long_message_finds_room(dialog, qtbot):
+    dialog._url.setText("http://127.0.0.1:9/arcgis/rest/services")
+    result_of_test(dialog, qtbot)
+    label = dialog._result
+    qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()))
+
+
 def test_a_changed_url_makes_the_last_result_go_away(dialog, server, qtbot):
     dialog._url.setText(server.url)
     assert result_of_test(dialog, qtbot)

@@ -61,6 +61,14 @@ def test_the_filter_leaves_the_tree_as_it_was(sample, dock):
     assert not dock.view.isExpanded(sample.find("Sample", "World/MapServer"))
 
 
+def test_a_connection_to_a_service_stays_open_after_the_filter(dock, tree, store, server):
+    store.save(Connection("Airports", f"{server.url}/Transport/Airports/MapServer"))
+    tree.open("Airports")
+    dock.set_filter("air")
+    dock.set_filter("")
+    assert dock.view.isExpanded(tree.find("Airports"))
+
+
 def test_a_node_that_matches_keeps_what_is_below_it(sample, dock):
     sample.open("Sample", "Transport")
     dock.set_filter("transp")
