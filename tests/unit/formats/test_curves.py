@@ -78,7 +78,9 @@ def test_an_arc_through_a_point_back_to_its_start_is_a_circle():
     assert radii(points, (2, 0)) == pytest.approx([2] * len(points))
 
 
-@given(st.floats(0.1, 50), st.floats(0.05, 1), st.floats(-3.1, 3.1), st.floats(0, 6.2), st.floats(0.1, 6.1), st.booleans())
+@given(
+    st.floats(0.1, 50), st.floats(0.05, 1), st.floats(-3.1, 3.1), st.floats(0, 6.2), st.floats(0.1, 6.1), st.booleans()
+)
 def test_an_elliptic_arc_stays_on_its_ellipse(long_axis, ratio, rotation, start, sweep, clockwise):
     def place(angle):
         u, v = long_axis * math.cos(angle), long_axis * ratio * math.sin(angle)

@@ -65,7 +65,7 @@ def test_a_zone_is_taken_into_account(moment):
 
 
 def test_a_datetime_without_zone_is_utc():
-    assert to_epoch_ms(datetime(1970, 1, 1, 0, 0, 1)) == 1000
+    assert to_epoch_ms(datetime(1970, 1, 1, 0, 0, 1)) == 1000  # noqa: DTZ001 (the case)
 
 
 def test_iso_has_milliseconds_and_z():
