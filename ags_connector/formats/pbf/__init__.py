@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from .feature_collection import decode_feature_collection
+from .results import decode_count, decode_object_ids
 from .wire import PbfError
 
-__all__ = ["PbfError", "decode_feature_collection"]
+__all__ = ["PbfError", "decode_count", "decode_feature_collection", "decode_object_ids"]

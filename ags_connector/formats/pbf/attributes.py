@@ -72,7 +72,7 @@ def _fixed(data: Bytes, at: Places, size: int) -> Bytes:
     return np.ascontiguousarray(gathered)
 
 
-def _shortest(values: Any) -> List[float]:  # noqa: ANN401 (an array of 32-bit floats)
+def _shortest(values: Any) -> List[float]:
     """Return the decimals that the numbers print as: 1.1, where the bits of a single say 1.10000002."""
     printed: List[float] = values.astype("U32").astype(np.float64).tolist()
     return printed

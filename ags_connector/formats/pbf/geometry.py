@@ -126,7 +126,7 @@ def _positions(
     for column_at, axis in zip(range(2, deltas.shape[1]), (2, 3) if has_z else (3,)):
         raw = deltas[:, column_at]
         result[:, column_at] = quantization.translate[axis] + raw * quantization.scale[axis]
-        if axis == 3:  # noqa: PLR2004 (m)
+        if axis == 3:
             # Nothing measured is written as zero before the shift.
             result[raw == 0, column_at] = np.nan
     return result
