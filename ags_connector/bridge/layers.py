@@ -86,7 +86,7 @@ def make_layer(
         layer = QgsVectorTileLayer(uri, title)
     else:
         layer = QgsRasterLayer(uri, title, "arcgismapserver")
-    if not layer.isValid():
+    if not _is_open(layer):
         reason = error_text(layer) or tr("the provider gives no reason")
         raise ServerError(
             tr("QGIS cannot open this layer: {reason}.").format(reason=reason.rstrip(".")), url=url
@@ -99,6 +99,11 @@ def make_layer(
 def opens_tables() -> bool:
     """Whether this QGIS's own provider opens tables; before 3.32 it wants an extent."""
     return bool(Qgis.QGIS_VERSION_INT >= 33200)
+
+
+def _is_open(layer: Layer) -> bool:
+    """Whether the service was really found: for pictures, QGIS takes an error answer for an empty map."""
+    return layer.isValid() and not (isinstance(layer, QgsRasterLayer) and layer.extent().isEmpty())
 
 
 def error_text(layer: QgsMapLayer) -> str:

@@ -46,10 +46,9 @@ class Target:
 
 def create(path: Path, schema: FeatureSchema, form: Format, messages: GdalMessages) -> Target:
     """Create ``path`` with a layer for ``schema``; ``OSError`` where that fails."""
-    if not form.attributes and schema.geometry_type is GeometryType.NONE:
-        raise OSError(
-            tr("{suffix} files hold geometry only, and a table has none.").format(suffix=path.suffix)
-        )
+    if not form.null_geometry and schema.geometry_type is GeometryType.NONE:
+        text = tr("{suffix} files hold rows with geometry only, and a table has none. Choose another format.")
+        raise OSError(text.format(suffix=path.suffix))
     names, notes = target_names(schema.fields)
     driver = gdal.GetDriverByName(form.driver)
     dataset = driver.Create(str(path), 0, 0, 0, gdal.GDT_Unknown, list(form.dataset_options))

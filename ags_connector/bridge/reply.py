@@ -13,6 +13,7 @@ from requests.exceptions import ConnectionError as RequestsConnectionError
 
 from .exchange import Exchange, Head
 from .reply_errors import cut_off, number_of, to_exception
+from .tls_exceptions import accepted_in_qgis
 from .upload_body import BodyDevice
 
 _READ_BUFFER = 1024 * 1024
@@ -133,6 +134,9 @@ class Reply:
 
     def _on_tls_problems(self, problems: Any) -> None:
         self._release()
+        if self._reply is not None and accepted_in_qgis(self._reply, problems):
+            self._reply.ignoreSslErrors(problems)
+            return
         self._tls_problems.extend(problem.errorString() for problem in problems)
 
     def _on_finished(self) -> None:

@@ -246,7 +246,7 @@ def test_values_of_another_type_are_counted(tmp_path: Path) -> None:
 
 
 def test_folder_that_does_not_exist_is_an_os_error(tmp_path: Path) -> None:
-    with pytest.raises(OSError, match="x.gpkg cannot be created"):
+    with pytest.raises(OSError, match=r"x\.gpkg cannot be created"):
         OgrWriter(tmp_path / "none" / "x.gpkg", SCHEMA)
 
 
