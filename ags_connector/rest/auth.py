@@ -7,7 +7,7 @@ from typing import MutableMapping, Optional, Protocol
 
 from . import urls
 
-TOKEN_HEADER = "X-Esri-Authorization"
+ESRI_AUTHORIZATION = "X-Esri-Authorization"
 
 
 class Credential(Protocol):
@@ -45,7 +45,7 @@ class StaticToken:
         if not self.covers(url):
             return
         if form is None:
-            headers[TOKEN_HEADER] = f"Bearer {self._token}"
+            headers[ESRI_AUTHORIZATION] = f"Bearer {self._token}"
         else:
             form["token"] = self._token
 

@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import logging
+import threading
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Dict, Mapping, Optional, Set, Tuple
 from urllib.parse import quote, urlencode
 
 import requests
 
 from . import host, urls
-from .auth import TOKEN_HEADER, Credential
+from .auth import ESRI_AUTHORIZATION, Credential
 from .cooldown import CoolDown, Origin
 from .errors import AgsError, NotArcGIS
 from .exchange import Reply, Wire, send
@@ -24,7 +25,11 @@ LONGEST_GET = 2000
 
 _log = logging.getLogger(__name__)
 _cool_down = CoolDown()
+_STALE, _MISSING = 498, 499
 _FORM_TYPE = "application/x-www-form-urlencoded; charset=utf-8"
+
+
+Signature = Tuple[Dict[str, str], Dict[str, str]]
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,7 @@ class Channel:
     feedback: Feedback
     tokens_in_body: Set[Origin]
     prefix: str = ""
+    lock: threading.Lock = field(default_factory=threading.Lock)
 
 
 class Delivery:
@@ -52,12 +58,33 @@ class Delivery:
         self._request = request
         self._secrets = {value for name, value in request.params.items() if is_secret_name(name)}
         self._reply: Optional[Reply] = None
-        self.signed = False
+        self._signature: Signature = ({}, {})
 
     @property
     def url(self) -> str:
         """The address asked last."""
         return self._request.url
+
+    @property
+    def signed(self) -> bool:
+        """Whether the address asked last got the credential."""
+        return self._signature != ({}, {})
+
+    def sign_otherwise(self, error: AgsError) -> bool:
+        """Whether another attempt is worth it: with a fresh token, or with the token in the body.
+
+        Where several threads meet the same stale token, the first one renews it for all.
+        """
+        channel, codes = self._channel, {error.code, error.http_status}
+        if channel.credential is None or not self.signed:
+            return False
+        with channel.lock:
+            if _STALE in codes:
+                return self._signed_now() != self._signature or channel.credential.renew(self.url)
+            if _MISSING in codes and not self._signature[1]:
+                channel.tokens_in_body.add(urls.origin_of(self.url))
+                return True
+        return False
 
     def run(self) -> Reply:
         """Send the request, follow its redirects, return the last reply; raises like ``exchange.send``."""
@@ -105,9 +132,12 @@ class Delivery:
         request = self._request
         headers: Dict[str, Optional[str]] = {}
         if request.foreign:
-            headers.update({TOKEN_HEADER: None, "Authorization": None, "Cookie": None, "Referer": None})
-        added, form = self._signature()
+            headers.update({ESRI_AUTHORIZATION: None, "Authorization": None, "Cookie": None, "Referer": None})
+        self._signature = added, form = self._signed_now()
+        self._secrets.update(value.split(" ")[-1] for value in (*added.values(), *form.values()))
         headers.update(added)
+        if self._channel.referer and (self.signed or not request.foreign):
+            headers["Referer"] = added.get("Referer") or self._channel.referer
         shown = f"{request.prefix}{request.url}"
         address = f"{request.prefix}{_with_query(request.url, request.params)}"
         if request.method == "GET" and len(address) < LONGEST_GET and not form and not request.has_secrets:
@@ -115,18 +145,14 @@ class Delivery:
         headers["Content-Type"] = _FORM_TYPE
         return Wire("POST", shown, shown, headers, {**request.params, **form}, request.foreign)
 
-    def _signature(self) -> Tuple[Dict[str, str], Dict[str, str]]:
+    def _signed_now(self) -> Signature:
         """Return the headers and form fields that sign the request; empty outside the credential's sites."""
-        channel, url = self._channel, self._request.url
+        credential, url = self._channel.credential, self.url
         headers: Dict[str, str] = {}
         form: Dict[str, str] = {}
-        self.signed = channel.credential is not None and channel.credential.covers(url)
-        if channel.credential is not None and self.signed:
-            in_body = urls.origin_of(url) in channel.tokens_in_body
-            channel.credential.apply(url, headers, form if in_body else None)
-            self._secrets.update(value.split(" ")[-1] for value in (*headers.values(), *form.values()))
-        if channel.referer and (self.signed or not self._request.foreign):
-            headers.setdefault("Referer", channel.referer)
+        if credential is not None and credential.covers(url):
+            in_body = urls.origin_of(url) in self._channel.tokens_in_body
+            credential.apply(url, headers, form if in_body else None)
         return headers, form
 
 

@@ -36,7 +36,7 @@ def decode_json(
     body = content.strip()
     if not body:
         raise _without_body(url, http_status)
-    if _HTML.search(body[:1024]):
+    if _start(body).startswith(b"<"):
         raise _page_error(body, url, http_status)
     try:
         data = _parse(body, content_type, url)
@@ -52,8 +52,8 @@ def decode_json(
 
 def check_bytes(content: bytes, *, url: str, http_status: int = 200, content_type: str = "") -> None:
     """Raise the error that stands where an image, a file or a PBF page was asked for."""
-    start = content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if _HTML.match(start):
+    start = _start(content)
+    if start.startswith(b"<") and _HTML.search(start):
         raise _page_error(content, url, http_status)
     textual = "json" in content_type.lower() or content_type.lower().startswith("text/plain")
     if start.startswith(b"{") and len(content) <= _LARGEST_ERROR_BODY:
@@ -187,6 +187,10 @@ def _page_error(body: bytes, url: str, http_status: int) -> AgsError:
             "Check that the address is one of an ArcGIS REST service, like https://host/arcgis/rest/services."
         )
     return NotArcGIS(message, url=url, http_status=http_status)
+
+
+def _start(content: bytes) -> bytes:
+    return content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
 
 
 def _without_body(url: str, http_status: int) -> AgsError:

@@ -183,23 +183,16 @@ class Session:
         return True
 
     def _sign_again(self, delivery: Delivery, error: AgsError) -> bool:
-        """Whether another attempt is worth it: with a fresh token, or with the token in the body."""
-        credential = self._channel.credential
-        if not isinstance(error, SignInRequired) or credential is None or not delivery.signed:
+        """Whether the request is to go out again, signed otherwise than before."""
+        if not isinstance(error, SignInRequired):
             return False
-        codes = {error.code, error.http_status}
-        if 498 in codes:
-            if credential.renew(delivery.url):
-                return True
+        if delivery.sign_otherwise(error):
+            return True
+        if delivery.signed and 498 in (error.code, error.http_status):
             error.details = (
                 *error.details,
                 "The token is no longer valid: sign in again, or give a new one.",
             )
-            return False
-        origin = urls.origin_of(delivery.url)
-        if 499 in codes and origin not in self._channel.tokens_in_body:
-            self._channel.tokens_in_body.add(origin)
-            return True
         return False
 
     def _warn_of_unverified(self, url: str) -> None:

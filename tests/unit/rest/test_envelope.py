@@ -117,6 +117,7 @@ def test_a_shape_of_error_is_raised(body, kind, code, message, details):
         {"error": None, "features": []},
         {"status": "success"},
         {"status": "SUCCESS", "messages": []},
+        {"serviceDescription": "<html><head></head><body>old</body></html>"},
         {"addResults": [{"success": False, "error": {"code": 1000, "description": "x"}}]},
         {"jobId": "j", "jobStatus": "esriJobFailed", "messages": [{"type": "esriJobMessageTypeError"}]},
         {"replicaName": "r", "status": "Failed", "resultUrl": ""},

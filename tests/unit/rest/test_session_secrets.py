@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import logging
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 import requests
@@ -167,6 +169,43 @@ class Renewable:
     def renew(self, url):
         self.tokens.pop(0)
         return bool(self.tokens)
+
+
+def test_threads_that_meet_the_same_stale_token_renew_it_once(serve, session):
+    meeting = threading.Barrier(6)
+
+    def script(seen):
+        if seen.headers[HEADER] == "Bearer fresh":
+            return OK
+        meeting.wait(5)
+        return {"error": {"code": 498, "message": "Invalid token."}}
+
+    server = serve(script)
+    credential = Renewable("stale", "fresh", "too fresh")
+    mine = session(credential=credential)
+    answers = in_threads(6, lambda: mine.get(server.url()))
+    assert answers == [OK] * 6
+    assert credential.tokens == ["fresh", "too fresh"]
+
+
+def test_threads_that_meet_a_server_that_overlooks_the_header_all_come_through(serve, session):
+    meeting = threading.Barrier(6)
+
+    def script(seen):
+        if seen.form.get("token") == TOKEN:
+            return OK
+        meeting.wait(5)
+        return {"error": {"code": 499, "message": "Token Required"}}
+
+    server = serve(script)
+    mine = session(token=TOKEN)
+    assert in_threads(6, lambda: mine.get(server.url())) == [OK] * 6
+
+
+def in_threads(count, call):
+    """Return what `call` returns in each of so many threads."""
+    with ThreadPoolExecutor(count) as pool:
+        return [future.result(20) for future in [pool.submit(call) for _ in range(count)]]
 
 
 @pytest.mark.parametrize("as_status", [False, True])
