@@ -14,307 +14,70 @@ from ags_connector.rest.answers import read_count, read_extent, read_object_ids
 
 # Path, features, fields, geometry type, spatial reference ("wkt" where given by text), Z and M, object id field,
 # exceededTransferLimit, then what was counted in the files: geometries that are not empty, their parts, their
-# positions.
+# positions. A dash stands for nothing.
 FEATURES = [
-    ("Esri__arcgis-rest-js/feature/featureResponse.json", 1, 1, "POINT", None, "", None, None, 1, 1, 1),
-    ("Esri__arcgis-rest-js/feature/queryResponse.json", 2, 56, "POINT", 3857, "", "FID", None, 0, 0, 0),
-    ("Esri__arcgis-rest-js/query/LineHasM.json", 4, 3, "POLYLINE", 3857, "M", "OBJECTID", None, 4, 4, 17),
-    ("Esri__arcgis-rest-js/query/LineHasZ.json", 3, 3, "POLYLINE", 3857, "Z", "OBJECTID", None, 3, 3, 13),
-    ("Esri__arcgis-rest-js/query/PointHasM.json", 5, 2, "POINT", 3857, "M", "OBJECTID", None, 5, 5, 5),
-    ("Esri__arcgis-rest-js/query/PointHasZ.json", 3, 2, "POINT", 3857, "Z", "OBJECTID", None, 3, 3, 3),
-    ("Esri__arcgis-rest-js/query/PointHasZM.json", 3, 2, "POINT", 3857, "ZM", "OBJECTID", None, 3, 3, 3),
-    ("Esri__arcgis-rest-js/query/PolygonHasM.json", 4, 5, "POLYGON", 3857, "M", "OBJECTID", None, 4, 4, 24),
-    ("Esri__arcgis-rest-js/query/PolygonHasZ.json", 3, 4, "POLYGON", 3857, "Z", "OBJECTID", None, 3, 3, 17),
-    ("Esri__arcgis-rest-js/query/PolygonHasZM.json", 4, 4, "POLYGON", 3857, "ZM", "OBJECTID", None, 4, 4, 23),
-    (
-        "Esri__arcgis-rest-js/query/arcGISLineResponse.json",
-        1,
-        14,
-        "POLYLINE",
-        3857,
-        "",
-        "OBJECTID",
-        True,
-        1,
-        1,
-        22,
-    ),
-    (
-        "Esri__arcgis-rest-js/query/arcGISPointResponse.json",
-        1,
-        8,
-        "POINT",
-        3857,
-        "",
-        "OBJECTID",
-        True,
-        1,
-        1,
-        1,
-    ),
-    (
-        "Esri__arcgis-rest-js/query/arcGISPolygonResponse.json",
-        1,
-        56,
-        "POLYGON",
-        3857,
-        "",
-        "FID",
-        True,
-        1,
-        1,
-        181,
-    ),
-    (
-        "Esri__arcgis-rest-js/query/geoJSONLineResponse.geojson",
-        1,
-        14,
-        "POLYLINE",
-        4326,
-        "",
-        None,
-        True,
-        1,
-        1,
-        22,
-    ),
-    (
-        "Esri__arcgis-rest-js/query/geoJSONPointHasZCRS4326.geojson",
-        3,
-        2,
-        "POINT",
-        4326,
-        "Z",
-        None,
-        None,
-        3,
-        3,
-        3,
-    ),
-    ("Esri__arcgis-rest-js/query/geoJSONPointResponse.geojson", 1, 8, "POINT", 4326, "", None, True, 1, 1, 1),
-    (
-        "Esri__arcgis-rest-js/query/geoJSONPolygonHasZCRS4326.geojson",
-        3,
-        4,
-        "POLYGON",
-        4326,
-        "Z",
-        None,
-        None,
-        3,
-        3,
-        17,
-    ),
-    ("Esri__esri-leaflet/distinct.json", 1, 2, "NONE", None, "", "FID", None, 0, 0, 0),
-    ("Esri__esri-leaflet/query-image.json", 1, 2, "POLYGON", 4326, "", "IMAGEID", None, 1, 1, 5),
-    (
-        "Esri__maplibre-arcgis/parcels-features-truncated.json",
-        1,
-        43,
-        "POLYGON",
-        4326,
-        "",
-        None,
-        None,
-        1,
-        3,
-        107,
-    ),
-    (
-        "Esri__maplibre-arcgis/trails-features-truncated.json",
-        1,
-        14,
-        "POLYLINE",
-        4326,
-        "",
-        None,
-        None,
-        1,
-        1,
-        22,
-    ),
-    ("OSGeo__gdal/esrihasmnozmultipoint.json", 1, 4, "MULTIPOINT", 4326, "M", "objectid", None, 1, 1, 2),
-    ("OSGeo__gdal/esripolygon.json", 1, 0, "POLYGON", None, "", "objectid", None, 1, 2, 15),
-    ("OSGeo__gdal/esripolygonempty.json", 1, 0, "POLYGON", None, "", "objectid", None, 0, 0, 0),
-    ("OSGeo__gdal/esrizmmultipoint.json", 1, 4, "MULTIPOINT", 4326, "ZM", "objectid", None, 1, 1, 2),
-    (
-        "R-ArcGIS__arcgisutils/date-parse-error.json",
-        120,
-        2,
-        "POINT",
-        2232,
-        "",
-        "objectid",
-        False,
-        120,
-        120,
-        120,
-    ),
-    (
-        "TerriaJS__terriajs/FeatureServer/Tiled/feature-pick.geojson",
-        1,
-        29,
-        "NONE",
-        4326,
-        "",
-        None,
-        None,
-        0,
-        0,
-        0,
-    ),
-    (
-        "TerriaJS__terriajs/FeatureServer/Water_Network_Multi/layerB.json",
-        2,
-        10,
-        "POINT",
-        "wkt",
-        "",
-        "objectid",
-        False,
-        2,
-        2,
-        2,
-    ),
-    (
-        "TerriaJS__terriajs/FeatureServer/Water_Network_Multi/layerC.json",
-        0,
-        0,
-        "POINT",
-        "wkt",
-        "",
-        "objectid",
-        False,
-        0,
-        0,
-        0,
-    ),
-    (
-        "TerriaJS__terriajs/FeatureServer/styles/layer.json",
-        13,
-        4,
-        "POLYLINE",
-        3857,
-        "",
-        "ObjectId",
-        None,
-        13,
-        13,
-        39,
-    ),
-    ("exoria-ai__sage/docs/featureset.json", 2, 12, "POINT", 3857, "", "objectid", None, 2, 2, 2),
-    ("exoria-ai__sage/docs/mapquery_statistics.json", 9, 3, "NONE", None, "", None, None, 0, 0, 0),
-    ("exoria-ai__sage/docs/query_basic.json", 2, 11, "POINT", 4326, "", "objectid", None, 2, 2, 2),
-    ("exoria-ai__sage/docs/query_centroid.json", 1, 1, "POLYGON", None, "", None, None, 1, 1, 4),
-    ("exoria-ai__sage/docs/query_ex10.json", 1, 4, "POINT", 4267, "", "OBJECTID", None, 0, 0, 0),
-    ("exoria-ai__sage/docs/query_ex2.json", 2, 0, "POINT", 4326, "", "objectid", None, 2, 2, 2),
-    ("exoria-ai__sage/docs/query_ex3.json", 2, 0, "POINT", 4326, "", "objectid", None, 2, 2, 2),
-    ("exoria-ai__sage/docs/query_newfieldtypes_a.json", 2, 2, "POINT", 4267, "", "OBJECTID", None, 0, 0, 0),
-    ("exoria-ai__sage/docs/query_transform.json", 1, 3, "POINT", 4326, "", "hash_id", False, 1, 1, 1),
-    ("geotools__geotools/lgaFeatures.geo.json", 2, 2, "POLYGON", 3857, "", None, None, 2, 2, 21),
-    ("koopjs__featureservice/features.json", 1, 0, "POINT", 3857, "", "FID", True, 1, 1, 1),
-    ("koopjs__featureservice/page.json", 1000, 5, "POINT", 4326, "", "FID", True, 1000, 1000, 1000),
-    ("koopjs__featureservice/statsFailedPaging.json", 1, 2, "NONE", None, "", None, None, 0, 0, 0),
-    ("koopjs__featureservice/statsNoPaging.json", 1, 2, "NONE", None, "", None, None, 0, 0, 0),
-    ("openaddresses__machine/ua-kharkiv-0.json", 1, 16, "POINT", 4326, "", "OBJECTID", None, 1, 1, 1),
-    ("openaddresses__machine/ua-kharkiv-statistics.json", 1, 2, "NONE", None, "", None, None, 0, 0, 0),
-    ("openaddresses__machine/us-ks-brown-0.json", 25, 2, "POLYLINE", 4326, "", "objectid", None, 25, 25, 544),
-    (
-        "openaddresses__machine/us-nm-washington-0.json",
-        10,
-        76,
-        "POLYGON",
-        4326,
-        "",
-        "OBJECTID_1",
-        True,
-        10,
-        10,
-        533,
-    ),
-    (
-        "openaddresses__machine/us-pa-lancaster-0.json",
-        30,
-        12,
-        "POINT",
-        4326,
-        "",
-        "OBJECTID",
-        True,
-        30,
-        30,
-        30,
-    ),
-    ("openaddresses__machine/us-pa-lancaster-probe.json", 1, 7, "POINT", 2272, "", "OBJECTID", True, 0, 0, 0),
-    ("openaddresses__pyesridump/us-ca-carson-0.json", 6, 18, "POINT", 4326, "", "OBJECTID", None, 5, 5, 5),
-    (
-        "openaddresses__pyesridump/us-ca-tuolumne-0.json",
-        15,
-        13,
-        "POLYGON",
-        "wkt",
-        "",
-        "usecode",
-        None,
-        15,
-        15,
-        146,
-    ),
-    ("openaddresses__pyesridump/us-fl-polk-0.json", 10, 57, "POINT", 4326, "", "OBJECTID", None, 10, 10, 10),
-    ("openaddresses__pyesridump/us-fl-polk-statistics.json", 1, 2, "NONE", None, "", None, None, 0, 0, 0),
-    (
-        "openaddresses__pyesridump/us-mi-kent-0.json",
-        15,
-        14,
-        "POLYGON",
-        "wkt",
-        "",
-        "OBJECTID",
-        None,
-        15,
-        15,
-        146,
-    ),
-    (
-        "openaddresses__pyesridump/us-mo-columbia-0.json",
-        43,
-        26,
-        "POINT",
-        4326,
-        "",
-        "OBJECTID",
-        None,
-        43,
-        43,
-        43,
-    ),
-    ("openaddresses__pyesridump/us-ms-madison-0.json", 1, 47, "POLYGON", 4326, "", "OBJECTID", None, 0, 0, 0),
-    (
-        "rowanwins__arcgis-pbf-parser/pbf-lines-quantization.geojson",
-        2,
-        2,
-        "POLYLINE",
-        4326,
-        "",
-        None,
-        None,
-        2,
-        2,
-        34,
-    ),
-    (
-        "rowanwins__arcgis-pbf-parser/pbf-multilinestring.geojson",
-        1,
-        19,
-        "POLYLINE",
-        4326,
-        "",
-        None,
-        None,
-        1,
-        2,
-        674,
-    ),
+    line.split()
+    for line in """
+Esri__arcgis-rest-js/feature/featureResponse.json 1 1 POINT - - - - 1 1 1
+Esri__arcgis-rest-js/feature/queryResponse.json 2 56 POINT 3857 - FID - 0 0 0
+Esri__arcgis-rest-js/query/LineHasM.json 4 3 POLYLINE 3857 M OBJECTID - 4 4 17
+Esri__arcgis-rest-js/query/LineHasZ.json 3 3 POLYLINE 3857 Z OBJECTID - 3 3 13
+Esri__arcgis-rest-js/query/PointHasM.json 5 2 POINT 3857 M OBJECTID - 5 5 5
+Esri__arcgis-rest-js/query/PointHasZ.json 3 2 POINT 3857 Z OBJECTID - 3 3 3
+Esri__arcgis-rest-js/query/PointHasZM.json 3 2 POINT 3857 ZM OBJECTID - 3 3 3
+Esri__arcgis-rest-js/query/PolygonHasM.json 4 5 POLYGON 3857 M OBJECTID - 4 4 24
+Esri__arcgis-rest-js/query/PolygonHasZ.json 3 4 POLYGON 3857 Z OBJECTID - 3 3 17
+Esri__arcgis-rest-js/query/PolygonHasZM.json 4 4 POLYGON 3857 ZM OBJECTID - 4 4 23
+Esri__arcgis-rest-js/query/arcGISLineResponse.json 1 14 POLYLINE 3857 - OBJECTID True 1 1 22
+Esri__arcgis-rest-js/query/arcGISPointResponse.json 1 8 POINT 3857 - OBJECTID True 1 1 1
+Esri__arcgis-rest-js/query/arcGISPolygonResponse.json 1 56 POLYGON 3857 - FID True 1 1 181
+Esri__arcgis-rest-js/query/geoJSONLineResponse.geojson 1 14 POLYLINE 4326 - - True 1 1 22
+Esri__arcgis-rest-js/query/geoJSONPointHasZCRS4326.geojson 3 2 POINT 4326 Z - - 3 3 3
+Esri__arcgis-rest-js/query/geoJSONPointResponse.geojson 1 8 POINT 4326 - - True 1 1 1
+Esri__arcgis-rest-js/query/geoJSONPolygonHasZCRS4326.geojson 3 4 POLYGON 4326 Z - - 3 3 17
+Esri__esri-leaflet/distinct.json 1 2 NONE - - FID - 0 0 0
+Esri__esri-leaflet/query-image.json 1 2 POLYGON 4326 - IMAGEID - 1 1 5
+Esri__maplibre-arcgis/parcels-features-truncated.json 1 43 POLYGON 4326 - - - 1 3 107
+Esri__maplibre-arcgis/trails-features-truncated.json 1 14 POLYLINE 4326 - - - 1 1 22
+OSGeo__gdal/esrihasmnozmultipoint.json 1 4 MULTIPOINT 4326 M objectid - 1 1 2
+OSGeo__gdal/esripolygon.json 1 0 POLYGON - - objectid - 1 2 15
+OSGeo__gdal/esripolygonempty.json 1 0 POLYGON - - objectid - 0 0 0
+OSGeo__gdal/esrizmmultipoint.json 1 4 MULTIPOINT 4326 ZM objectid - 1 1 2
+R-ArcGIS__arcgisutils/date-parse-error.json 120 2 POINT 2232 - objectid False 120 120 120
+TerriaJS__terriajs/FeatureServer/Tiled/feature-pick.geojson 1 29 NONE 4326 - - - 0 0 0
+TerriaJS__terriajs/FeatureServer/Water_Network_Multi/layerB.json 2 10 POINT wkt - objectid False 2 2 2
+TerriaJS__terriajs/FeatureServer/Water_Network_Multi/layerC.json 0 0 POINT wkt - objectid False 0 0 0
+TerriaJS__terriajs/FeatureServer/styles/layer.json 13 4 POLYLINE 3857 - ObjectId - 13 13 39
+exoria-ai__sage/docs/featureset.json 2 12 POINT 3857 - objectid - 2 2 2
+exoria-ai__sage/docs/mapquery_statistics.json 9 3 NONE - - - - 0 0 0
+exoria-ai__sage/docs/query_basic.json 2 11 POINT 4326 - objectid - 2 2 2
+exoria-ai__sage/docs/query_centroid.json 1 1 POLYGON - - - - 1 1 4
+exoria-ai__sage/docs/query_ex10.json 1 4 POINT 4267 - OBJECTID - 0 0 0
+exoria-ai__sage/docs/query_ex2.json 2 0 POINT 4326 - objectid - 2 2 2
+exoria-ai__sage/docs/query_ex3.json 2 0 POINT 4326 - objectid - 2 2 2
+exoria-ai__sage/docs/query_newfieldtypes_a.json 2 2 POINT 4267 - OBJECTID - 0 0 0
+exoria-ai__sage/docs/query_transform.json 1 3 POINT 4326 - hash_id False 1 1 1
+geotools__geotools/lgaFeatures.geo.json 2 2 POLYGON 3857 - - - 2 2 21
+koopjs__featureservice/features.json 1 0 POINT 3857 - FID True 1 1 1
+koopjs__featureservice/page.json 1000 5 POINT 4326 - FID True 1000 1000 1000
+koopjs__featureservice/statsFailedPaging.json 1 2 NONE - - - - 0 0 0
+koopjs__featureservice/statsNoPaging.json 1 2 NONE - - - - 0 0 0
+openaddresses__machine/ua-kharkiv-0.json 1 16 POINT 4326 - OBJECTID - 1 1 1
+openaddresses__machine/ua-kharkiv-statistics.json 1 2 NONE - - - - 0 0 0
+openaddresses__machine/us-ks-brown-0.json 25 2 POLYLINE 4326 - objectid - 25 25 544
+openaddresses__machine/us-nm-washington-0.json 10 76 POLYGON 4326 - OBJECTID_1 True 10 10 533
+openaddresses__machine/us-pa-lancaster-0.json 30 12 POINT 4326 - OBJECTID True 30 30 30
+openaddresses__machine/us-pa-lancaster-probe.json 1 7 POINT 2272 - OBJECTID True 0 0 0
+openaddresses__pyesridump/us-ca-carson-0.json 6 18 POINT 4326 - OBJECTID - 5 5 5
+openaddresses__pyesridump/us-ca-tuolumne-0.json 15 13 POLYGON wkt - usecode - 15 15 146
+openaddresses__pyesridump/us-fl-polk-0.json 10 57 POINT 4326 - OBJECTID - 10 10 10
+openaddresses__pyesridump/us-fl-polk-statistics.json 1 2 NONE - - - - 0 0 0
+openaddresses__pyesridump/us-mi-kent-0.json 15 14 POLYGON wkt - OBJECTID - 15 15 146
+openaddresses__pyesridump/us-mo-columbia-0.json 43 26 POINT 4326 - OBJECTID - 43 43 43
+openaddresses__pyesridump/us-ms-madison-0.json 1 47 POLYGON 4326 - OBJECTID - 0 0 0
+rowanwins__arcgis-pbf-parser/pbf-lines-quantization.geojson 2 2 POLYLINE 4326 - - - 2 2 34
+rowanwins__arcgis-pbf-parser/pbf-multilinestring.geojson 1 19 POLYLINE 4326 - - - 1 2 674
+""".strip().splitlines()
 ]
 
 COUNTS = {
@@ -365,24 +128,28 @@ def decode(body):
 
 @pytest.mark.parametrize("expected", FEATURES, ids=[row[0] for row in FEATURES])
 def test_features(recorded, expected):
-    path, count, fields, kind, code, dimensions, object_id, exceeded, filled, parts, positions = expected
+    path, *expected = expected
     batch = decode(recorded(path))
     schema, reference = batch.schema, batch.schema.spatial_reference
-    assert len(batch) == count
-    assert len(schema.fields) == fields
-    assert all(len(row) == fields for row in batch.rows)
-    assert schema.geometry_type.name == kind
-    assert ((reference.code or "wkt") if reference else None) == code
-    assert "Z" * schema.has_z + "M" * schema.has_m == dimensions
-    assert schema.object_id_field == object_id
-    assert batch.exceeded_transfer_limit is exceeded
-    assert len(batch.geometries) == (0 if kind == "NONE" else count)
     shapes = [wkb.read(data) for data in batch.geometries if data]
-    assert {shape.type.name for shape in shapes} <= {kind}
+    dimensions = "Z" * schema.has_z + "M" * schema.has_m
+    found = [
+        len(batch),
+        len(schema.fields),
+        schema.geometry_type.name,
+        (reference.code or "wkt") if reference else "-",
+        dimensions or "-",
+        schema.object_id_field or "-",
+        "-" if batch.exceeded_transfer_limit is None else batch.exceeded_transfer_limit,
+        len(shapes),
+        sum(len(shape.parts) for shape in shapes),
+        sum(len(array) for shape in shapes for part in shape.parts for array in part),
+    ]
+    assert [str(item) for item in found] == expected
+    assert all(len(row) == len(schema.fields) for row in batch.rows)
+    assert len(batch.geometries) == (0 if schema.geometry_type.name == "NONE" else len(batch))
+    assert {shape.type for shape in shapes} <= {schema.geometry_type}
     assert {"Z" * shape.has_z + "M" * shape.has_m for shape in shapes} <= {dimensions}
-    assert len(shapes) == filled
-    assert sum(len(shape.parts) for shape in shapes) == parts
-    assert sum(len(array) for shape in shapes for part in shape.parts for array in part) == positions
 
 
 @pytest.mark.parametrize(("path", "row", "field", "value"), VALUES)
