@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 from copy import copy
 from dataclasses import replace
 from typing import Any, Dict, List, Optional, Sequence, Tuple
@@ -10,16 +11,23 @@ from typing import Any, Dict, List, Optional, Sequence, Tuple
 from ..formats.esri_json import decode_feature_set
 from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..formats.fields import Field
+from ..formats.geometry_type import GeometryType
+from ..formats.pbf import PbfError, decode_feature_collection
 from .answers import read_count, read_extent, read_object_ids
 from .errors import AgsError, NotArcGIS, ServerError, SignInRequired
 from .feedback import Feedback
 from .models import Extent, LayerInfo
 from .paging import DownloadPlan, Page
 from .query import ALWAYS_TRUE, Query
-from .retry import RetryPolicy
+from .retry import RetryPolicy, is_struggle
 from .session import Session
 
 _REFUSED = (400, 403, 406)
+_NOT_BINARY = (GeometryType.MULTIPATCH, GeometryType.ENVELOPE)
+# These shape an answer in ways that only the JSON reader knows.
+_UNKNOWN_TO_BINARY = frozenset({"returnTrueCurves", "quantizationParameters", "returnCentroid", "multipatchOption"})
+
+_log = logging.getLogger(__name__)
 
 
 class LayerRequests:
@@ -34,6 +42,7 @@ class LayerRequests:
         self.info = info
         self._session = session
         self._always_true = ALWAYS_TRUE
+        self._reads_binary = "pbf" in info.capabilities.formats and info.schema.geometry_type not in _NOT_BINARY
 
     def with_feedback(self, feedback: Feedback) -> LayerRequests:
         """Return the same requests with another feedback to ask about Cancel."""
@@ -81,10 +90,29 @@ class LayerRequests:
             params.update(resultOffset=page.offset, resultRecordCount=page.size, orderByFields=list(plan.order))
             if plan.standard:
                 params["resultType"] = "standard"
+        if self._reads_binary and not _UNKNOWN_TO_BINARY & set(query.extra):
+            batch = self._binary_page(query, params, schema, retry)
+            if batch is not None:
+                return batch
         body = self._ask(query, params, retry)
         if "features" not in body:
             raise NotArcGIS("The answer to a query holds no features.", url=self.url)
         return decode_feature_set(body, schema)
+
+    def _binary_page(self, query: Query, params: Dict[str, Any], schema: FeatureSchema,
+                     retry: Optional[RetryPolicy]) -> Optional[FeatureBatch]:  # fmt: skip
+        """Fetch a page as ``f=pbf``; ``None`` where JSON has to be asked for instead, then and from now on."""
+        asked = {**query.filter_params(self._always_true), **params, "f": "pbf"}
+        try:
+            return decode_feature_collection(self._session.get_bytes(self.url, asked, retry=retry).content, schema)
+        except PbfError as error:
+            _log.warning("The binary answer of %s cannot be read (%s); JSON is asked for instead.", self.url, error)
+        except ServerError as error:
+            if is_struggle(error) or isinstance(error, SignInRequired):
+                raise
+            _log.warning("%s refuses binary answers (%s); JSON is asked for instead.", self.url, error.message)
+        self._reads_binary = False
+        return None
 
     def _only(self, query: Query, page: Page) -> Query:
         span, oid = page.id_range(), self.info.schema.object_id_field

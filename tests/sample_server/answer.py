@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple
 
 import numpy as np
 
+from tests import pbf_encoder
 from tests.sample_server import projection, shape
 from tests.sample_server.describe import field_json
 from tests.sample_server.model import Field, quote
@@ -120,6 +121,26 @@ def _write_geojson(made: Page) -> Reply:
     return json_reply(body, "geojson", len(made.rows))
 
 
+def _write_pbf(made: Page) -> Reply:
+    query, writer = made.query, made.writer
+    count = len(made.fields)
+    rows = [
+        (row[:count], writer.esri(row[count], row[count + 1]) if writer.active else None) for row in made.rows
+    ]
+    body = pbf_encoder.feature_collection(
+        made.fields,
+        rows,
+        oid=query.layer.oid,
+        geometry=query.layer.geometry if writer.active else None,
+        wkid=projection.as_json(query.out_wkid),
+        has_z=writer.active and writer.has_z,
+        has_m=writer.active and writer.has_m,
+        exceeded=made.exceeded and query.sends_flag,
+        degrees=projection.is_geographic(query.out_wkid),
+    )
+    return Reply(body, "application/x-protobuf", rows=len(made.rows))
+
+
 def _geojson_feature(made: Page, row: Tuple[Any, ...]) -> Dict[str, Any]:
     count = len(made.fields)
     geometry = made.writer.geojson(row[count], row[count + 1]) if made.writer.active else None
@@ -194,4 +215,5 @@ WRITERS: Dict[str, Callable[[Page], Reply]] = {
     "json": _write_esri,
     "pjson": _write_esri,
     "geojson": _write_geojson,
+    "pbf": _write_pbf,
 }

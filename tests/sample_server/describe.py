@@ -15,6 +15,11 @@ Json = Dict[str, Any]
 NO_QUERY_KEYS = {"old_server", "no_ids"}
 
 
+def query_formats(service_type: str) -> str:
+    """What a query can be answered in; the binary form is offered beside the others where both can be tried."""
+    return "JSON, geoJSON, PBF" if service_type == "FeatureServer" else "JSON, geoJSON"
+
+
 def field_json(item: Field, brief: bool = False) -> Json:
     """A field as metadata list it; `brief` as query answers do."""
     described: Json = {
@@ -141,7 +146,7 @@ def _describe_query(body: Json, service: Service, service_type: str, layer: Laye
     if service.hosted:
         body.update(standardMaxRecordCount=32000, tileMaxRecordCount=8000, maxRecordCountFactor=1)
     body.update(
-        supportedQueryFormats="JSON, geoJSON",
+        supportedQueryFormats=query_formats(service_type),
         supportsStatistics=statistics,
         supportsAdvancedQueries=True,
         supportsCoordinatesQuantization=True,

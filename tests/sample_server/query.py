@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Dict, Iterator, List, Optional
 
 from tests.sample_server import answer, projection, statistic
+from tests.sample_server.describe import query_formats
 from tests.sample_server.model import Field, Layer, Service, quote
 from tests.sample_server.modes import Playing
 from tests.sample_server.reply import Reply, RestError, bad_sql, invalid, json_reply
@@ -92,7 +93,7 @@ def run(
             ["The requested capability is not supported."],
             extendedCode=-2147220222,
         )
-    if form not in answer.WRITERS or (form == "geojson" and "old_server" in modes):
+    if form not in answer.WRITERS or (form not in {"json", "pjson"} and not _offers(form, service_type, modes)):
         raise RestError(400, "Output format not supported.", [])
     if not any(params.get(name, "").strip() for name in SELECTING):
         raise RestError(
@@ -102,6 +103,10 @@ def run(
         )
     with opened(data, service, service_type, viewed(layer, modes), params, modes) as query:
         return _answer(query)
+
+
+def _offers(form: str, service_type: str, modes: Dict[str, Playing]) -> bool:
+    return form in query_formats(service_type).lower() and "old_server" not in modes
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Callable, Dict, List, Optional
 
 from tests.sample_server import projection
-from tests.sample_server.describe import Json, Modes, capabilities, layer_type
+from tests.sample_server.describe import Json, Modes, capabilities, layer_type, query_formats
 from tests.sample_server.model import Layer, Service
 from tests.sample_server.version import CURRENT_VERSION
 
@@ -39,7 +39,7 @@ def root_json(service: Service, service_type: str, modes: Modes, extent_of: Exte
         units="esriDecimalDegrees" if projection.is_geographic(wkid) else "esriMeters",
     )
     if not old:
-        body.update(maxRecordCount=service.max_record_count, supportedQueryFormats="JSON, geoJSON")
+        body.update(maxRecordCount=service.max_record_count, supportedQueryFormats=query_formats(service_type))
     body["capabilities"] = capabilities(service_type)
     return body
 

@@ -33,7 +33,7 @@ class ShapeWriter:
         self.mover = projection.mover(layer.wkid, query.out_wkid) if layer.spatial else None
         self.precision = query.integer("geometryPrecision")
         self.centroids = query.flag("returnCentroid") and self.geometry_type == "Polygon"
-        self.quantization = _quantization(query) if query.form != "geojson" else None
+        self.quantization = _quantization(query) if query.form in {"json", "pjson"} else None
         try:
             self.tolerance = float(query.params.get("maxAllowableOffset") or 0)
         except ValueError as error:

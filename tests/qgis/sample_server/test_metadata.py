@@ -96,7 +96,8 @@ def test_capabilities_differ_between_hosted_and_enterprise_services(server: Samp
     assert world["advancedQueryCapabilities"]["supportsQueryWithResultType"] is True
     assert airports["advancedQueryCapabilities"]["supportsQueryWithResultType"] is False
     assert (world["maxRecordCount"], airports["maxRecordCount"]) == (2000, 1000)
-    assert "pbf" not in world["supportedQueryFormats"].lower()
+    assert world["supportedQueryFormats"] == "JSON, geoJSON, PBF"
+    assert ask(server.layer_url("World", "MapServer", 1))["supportedQueryFormats"] == "JSON, geoJSON"
 
 
 def test_the_feature_resource_is_one_row(server: SampleServer) -> None:
