@@ -117,15 +117,14 @@ class Delivery:
         wire = self._wire()
         began = time.monotonic()
         self._reply = send(channel.http, wire, channel.timeouts, channel.feedback, host.current().idle)
-        _log.debug(
-            "%s %s: status %d, %d bytes, %.2f s",
-            wire.method,
-            redact(_with_query(request.url, request.params), self._secrets),
-            self._reply.status,
-            len(self._reply.content),
-            time.monotonic() - began,
-        )
+        if _log.isEnabledFor(logging.DEBUG):
+            self._log_hop(wire.method, self._reply, time.monotonic() - began)
         return self._reply
+
+    def _log_hop(self, method: str, reply: Reply, seconds: float) -> None:
+        shown = redact(_with_query(self.url, self._request.params), self._secrets)
+        size = len(reply.content)
+        _log.debug("%s %s: status %d, %d bytes, %.2f s", method, shown, reply.status, size, seconds)
 
     def _wire(self) -> Wire:
         """Make the request ready to send: decide between GET and POST, and sign it where it may be."""

@@ -68,9 +68,17 @@ _BEFORE_SENDING = (
 
 def _tls_error(causes: List[BaseException], host: str, url: str) -> AgsError:
     said = " ".join(str(item) for item in causes).lower()
-    if "certificate" in said or "hostname" in said or "doesn't match" in said:
+    if any(text in said for text in ("certificate verify failed", "mismatch", "doesn't match")):
+        reason = next(
+            (meaning for text, meaning in _REASONS.items() if text in said), "it is not trusted here"
+        )
         return CertificateInvalid(
-            f"The certificate of {host} could not be verified ({_reason(said)}). {_ADVICE_CERTIFICATE}",
+            f"The certificate of {host} could not be verified ({reason}). {_ADVICE_CERTIFICATE}", url=url
+        )
+    if "certificate required" in said or "bad certificate" in said:
+        return ConnectionFailed(
+            f"{host} wants a certificate of yours. Choose one in QGIS's authentication settings, or give it "
+            "to the session (requests.Session().cert = path).",
             url=url,
         )
     return ConnectionFailed(
@@ -80,16 +88,15 @@ def _tls_error(causes: List[BaseException], host: str, url: str) -> AgsError:
     )
 
 
-def _reason(said: str) -> str:
-    reasons = {
-        "expired": "it has expired",
-        "not yet valid": "it is not valid yet; check this computer's clock",
-        "hostname": "it belongs to another host name",
-        "doesn't match": "it belongs to another host name",
-        "self": "it is self-signed",
-        "local issuer": "its authority is not known here",
-    }
-    return next((text for key, text in reasons.items() if key in said), "it is not trusted here")
+_REASONS = {
+    "has expired": "it has expired",
+    "not yet valid": "it is not valid yet; check this computer's clock",
+    "mismatch": "it belongs to another host name",
+    "doesn't match": "it belongs to another host name",
+    "self signed": "it is self-signed",
+    "self-signed": "it is self-signed",
+    "local issuer": "its authority is not known here",
+}
 
 
 def _connection_error(causes: List[BaseException], host: str, url: str) -> ConnectionFailed:
