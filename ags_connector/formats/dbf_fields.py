@@ -40,7 +40,9 @@ class Column:
 
 def columns_for(fields: Sequence[Field]) -> List[Column]:
     """Return one column per field, names made short and unique."""
-    return [Column(name, *_layout(field)) for field, name in zip(fields, short_names([f.name for f in fields]))]
+    return [
+        Column(name, *_layout(field)) for field, name in zip(fields, short_names([f.name for f in fields]))
+    ]
 
 
 def short_names(names: Sequence[str]) -> List[str]:

@@ -52,7 +52,10 @@ def decode_related_records(
     """Decode ``queryRelatedRecords``: the object id of each origin with the batch of what is related to it."""
     shared = {key: value for key, value in body.items() if key != "relatedRecordGroups"}
     return [
-        (group.get("objectId"), decode_feature_set({**shared, "features": group.get("relatedRecords")}, schema))
+        (
+            group.get("objectId"),
+            decode_feature_set({**shared, "features": group.get("relatedRecords")}, schema),
+        )
         for group in body.get("relatedRecordGroups") or ()
     ]
 
@@ -186,8 +189,12 @@ def _packed(
 def _notes(geometries: _Geometries, packed: Sequence[Optional[bytes]]) -> List[str]:
     pairs = [(geometry, data) for geometry, data in zip(geometries, packed) if geometry]
     curved = sum(1 for geometry, _ in pairs if has_curves(geometry))
-    collapsed = sum(1 for geometry, data in pairs if data is None and any(map(geometry.get, ("rings", "paths"))))
+    collapsed = sum(
+        1 for geometry, data in pairs if data is None and any(map(geometry.get, ("rings", "paths")))
+    )
     notes = [f"{curved} geometries with true curves were turned into chords."] if curved else []
     if collapsed:
-        notes.append(f"{collapsed} geometries have too few points for a line or an area and were read as empty.")
+        notes.append(
+            f"{collapsed} geometries have too few points for a line or an area and were read as empty."
+        )
     return notes

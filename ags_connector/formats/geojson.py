@@ -15,7 +15,7 @@ from .attributes import guess_fields, to_rows
 from .dates import to_iso
 from .esri_json import exceeded_transfer_limit
 from .feature_batch import FeatureBatch, FeatureSchema
-from .fields import FieldType
+from .fields import Field, FieldType
 from .geojson_geometry import from_geojson, kind_of_geojson, to_geojson
 from .geometry_type import GeometryType
 from .spatial_reference import WGS84, SpatialReference
@@ -23,7 +23,9 @@ from .spatial_reference import WGS84, SpatialReference
 _CRS_CODE = re.compile(r"(?:EPSG|ESRI)\W+(?:[\d.]*\W+)?(\d+)$", re.IGNORECASE)
 
 
-def decode_feature_collection(body: Mapping[str, Any], schema: Optional[FeatureSchema] = None) -> FeatureBatch:
+def decode_feature_collection(
+    body: Mapping[str, Any], schema: Optional[FeatureSchema] = None
+) -> FeatureBatch:
     """Decode an ``f=geojson`` answer; its coordinates are WGS 84 unless it has a ``crs`` member.
 
     With ``schema`` the rows follow its fields; without it fields and their types are told from the properties.
@@ -90,7 +92,7 @@ class GeoJsonWriter:
         """Finish the file; return what it could not hold."""
         self._file.write("\n]}\n")
         self._file.close()
-        notes = [f"{count} values {what}" for what, count in self._lost.items()]
+        notes = [f"{count} {what}" for what, count in self._lost.items() if count]
         return (*self._reference_notes(), *notes)
 
     def abort(self) -> None:
@@ -100,7 +102,9 @@ class GeoJsonWriter:
     @property
     def _is_wgs84(self) -> bool:
         reference = self._schema.spatial_reference
-        return self._schema.geometry_type is GeometryType.NONE or bool(reference and reference.code == WGS84.code)
+        return self._schema.geometry_type is GeometryType.NONE or bool(
+            reference and reference.code == WGS84.code
+        )
 
     def _head(self) -> str:
         members: Dict[str, Any] = {"type": "FeatureCollection"}
@@ -122,10 +126,9 @@ class GeoJsonWriter:
 
     def _feature(self, row: Sequence[Any], geometry: Optional[bytes]) -> Dict[str, Any]:
         schema = self._schema
-        pairs = zip(schema.fields, row)
-        properties = {field.name: self._plain(field.type, value) for field, value in pairs}
+        properties = {field.name: self._plain(field, value) for field, value in zip(schema.fields, row)}
         if geometry is not None and wkb.dimensions(geometry)[1]:
-            self._lost["of M were left out of geometries: GeoJSON has no M."] += 1
+            self._lost["geometries lost their M: GeoJSON has none."] += 1
         feature: Dict[str, Any] = {"type": "Feature"}
         identifier = properties.get(schema.object_id_field or "")
         if identifier is not None:
@@ -134,14 +137,16 @@ class GeoJsonWriter:
         feature["geometry"] = None if geometry is None else to_geojson(geometry)
         return feature
 
-    def _plain(self, kind: FieldType, value: Any) -> Any:
+    def _plain(self, field: Field, value: Any) -> Any:
         if isinstance(value, float) and not math.isfinite(value):
-            self._lost["that are no finite numbers were written as null."] += not math.isnan(value)
+            if not math.isnan(value):
+                self._lost[f"values of “{field.name}” are no finite numbers and were written as null."] += 1
             return None
-        if kind is FieldType.DATE and isinstance(value, int):
+        if field.type is FieldType.DATE and isinstance(value, int):
             try:
                 return to_iso(value)
             except ValueError:
-                self._lost["of dates outside the years 1 to 9999 were written as null."] += 1
+                what = f"values of “{field.name}” lie outside the years 1 to 9999 and were written as null."
+                self._lost[what] += 1
                 return None
         return value

@@ -68,7 +68,10 @@ def to_geojson(data: bytes) -> Dict[str, Any]:
     shape = wkb.read(data)
     polygonal = shape.type is GeometryType.POLYGON
     parts = [
-        [_positions(_wound(array, place == 0) if polygonal else array, shape.has_z) for place, array in enumerate(part)]
+        [
+            _positions(_wound(array, place == 0) if polygonal else array, shape.has_z)
+            for place, array in enumerate(part)
+        ]
         for part in shape.parts
     ]
     name = _NAMES[shape.type, shape.multi]

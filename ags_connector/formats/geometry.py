@@ -123,8 +123,9 @@ def _moved(part: bytes, size: int, transform: Transform) -> bytes:
 
 
 def assemble(kind: GeometryType, parts: Sequence[bytes], has_z: bool, has_m: bool) -> Optional[bytes]:
-    """Make multi-part WKB of packed parts (little-endian doubles): rings are closed, grouped, and too short ones
-    left out; ``None`` where nothing remains.
+    """Make multi-part WKB of packed parts (little-endian doubles); ``None`` where nothing remains.
+
+    Rings are closed and grouped; what is too short for a line or a ring is left out.
     """
     size = 8 * (2 + has_z + has_m)
     if kind is GeometryType.MULTIPOINT:

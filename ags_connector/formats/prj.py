@@ -15,7 +15,11 @@ _GEOGRAPHIC = (
     'PRIMEM["Greenwich",0.0],UNIT["Degree",0.0174532925199433]]'
 )
 _WGS84 = _GEOGRAPHIC.format(
-    name="GCS_WGS_1984", datum="D_WGS_1984", ellipsoid="WGS_1984", axis="6378137.0", flattening="298.257223563"
+    name="GCS_WGS_1984",
+    datum="D_WGS_1984",
+    ellipsoid="WGS_1984",
+    axis="6378137.0",
+    flattening="298.257223563",
 )
 _NAD83 = _GEOGRAPHIC.format(
     name="GCS_North_American_1983",
@@ -32,7 +36,11 @@ _NAD27 = _GEOGRAPHIC.format(
     flattening="294.9786982",
 )
 _ETRS89 = _GEOGRAPHIC.format(
-    name="GCS_ETRS_1989", datum="D_ETRS_1989", ellipsoid="GRS_1980", axis="6378137.0", flattening="298.257222101"
+    name="GCS_ETRS_1989",
+    datum="D_ETRS_1989",
+    ellipsoid="GRS_1980",
+    axis="6378137.0",
+    flattening="298.257222101",
 )
 _WEB_MERCATOR = (
     f'PROJCS["WGS_1984_Web_Mercator_Auxiliary_Sphere",{_WGS84},PROJECTION["Mercator_Auxiliary_Sphere"],'

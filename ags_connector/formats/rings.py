@@ -128,7 +128,7 @@ def _sides(ring: Coordinates, points: Coordinates) -> npt.NDArray[np.int8]:
     turn: Coordinates = (x2 - x1) * (py - y1) - (px - x1) * (y2 - y1)
     spans = (y1 > py) != (y2 > py)
     crossed = (spans & ((turn > 0) == (y2 > y1))).sum(axis=1) % 2
-    sides = (2 * crossed - 1).astype(np.int8)
+    sides: npt.NDArray[np.int8] = (2 * crossed - 1).astype(np.int8)
     straight = turn == 0
     if straight.any():
         straight &= (np.minimum(x1, x2) <= px) & (px <= np.maximum(x1, x2))

@@ -61,10 +61,15 @@ class ShapefileWriter:
         notes = [f"The field “{old}” is called “{new}”." for old, new in self._table.renamed]
         notes += [f"{count} values of “{name}” {what}." for (name, what), count in self._table.lost.items()]
         if not self._shapes:
-            return (*notes, f"A table has no shapes: it was written to {self._path.with_suffix('.dbf').name}.")
+            return (
+                *notes,
+                f"A table has no shapes: it was written to {self._path.with_suffix('.dbf').name}.",
+            )
         self._shapes.close()
         if self._shapes.flattened:
-            notes.append(f"{self._shapes.flattened} geometries lost Z or M, which the layer does not declare.")
+            notes.append(
+                f"{self._shapes.flattened} geometries lost Z or M, which the layer does not declare."
+            )
         return (*notes, *self._write_projection())
 
     def abort(self) -> None:
@@ -144,7 +149,9 @@ class _ShapeFile:
             return [list(position[:2]) for position in part]
         return [
             self._position(
-                position[:2], position[2] if has_z else None, position[m_index] if len(position) > m_index else None
+                position[:2],
+                position[2] if has_z else None,
+                position[m_index] if len(position) > m_index else None,
             )
             for position in part
         ]

@@ -25,7 +25,15 @@ def sagittas(points, centre, radius):
     return [radius - value for value in radii(middles, centre)]
 
 
-@given(small, small, st.floats(0.1, 1e5), st.floats(0, 6.2), st.floats(0.01, 6.2), st.booleans(), st.floats(1e-3, 5))
+@given(
+    small,
+    small,
+    st.floats(0.1, 1e5),
+    st.floats(0, 6.2),
+    st.floats(0.01, 6.2),
+    st.booleans(),
+    st.floats(1e-3, 5),
+)
 def test_an_arc_stays_on_its_circle_within_the_tolerance(cx, cy, radius, start, sweep, clockwise, tolerance):
     turn = -sweep if clockwise else sweep
     first = [cx + radius * math.cos(start), cy + radius * math.sin(start)]
@@ -79,7 +87,12 @@ def test_an_arc_through_a_point_back_to_its_start_is_a_circle():
 
 
 @given(
-    st.floats(0.1, 50), st.floats(0.05, 1), st.floats(-3.1, 3.1), st.floats(0, 6.2), st.floats(0.1, 6.1), st.booleans()
+    st.floats(0.1, 50),
+    st.floats(0.05, 1),
+    st.floats(-3.1, 3.1),
+    st.floats(0, 6.2),
+    st.floats(0.1, 6.1),
+    st.booleans(),
 )
 def test_an_elliptic_arc_stays_on_its_ellipse(long_axis, ratio, rotation, start, sweep, clockwise):
     def place(angle):
@@ -90,7 +103,9 @@ def test_an_elliptic_arc_stays_on_its_ellipse(long_axis, ratio, rotation, start,
         ]
 
     turn = -sweep if clockwise else sweep
-    segment = {"a": [place(start + turn), [1, 2], int(sweep < math.pi), int(clockwise), rotation, long_axis, ratio]}
+    segment = {
+        "a": [place(start + turn), [1, 2], int(sweep < math.pi), int(clockwise), rotation, long_axis, ratio]
+    }
     points = densify([place(start), segment])
     for x, y in points:
         u = (x - 1) * math.cos(rotation) + (y - 2) * math.sin(rotation)

@@ -57,7 +57,11 @@ def test_milliseconds_survive_the_round_trip(ms):
     assert to_epoch_ms(parse_timestamp_offset(to_iso(ms))) == ms
 
 
-@given(st.datetimes(timezones=st.sampled_from([UTC, timezone(timedelta(hours=-7)), timezone(timedelta(minutes=345))])))
+@given(
+    st.datetimes(
+        timezones=st.sampled_from([UTC, timezone(timedelta(hours=-7)), timezone(timedelta(minutes=345))])
+    )
+)
 def test_a_zone_is_taken_into_account(moment):
     written = to_epoch_ms(moment)
     assert timedelta(0) <= moment - (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=written))

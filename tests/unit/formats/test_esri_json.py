@@ -39,9 +39,12 @@ def batches(draw):
     schema = FeatureSchema(FIELDS, GeometryType.POINT, WGS84, *flags, object_id_field="OBJECTID")
     rows = draw(st.lists(VALUES, max_size=5))
     points = [
-        to_wkb({key: draw(NUMBERS) for key in keys}) if draw(st.integers(0, 4)) else None for _ in range(len(rows))
+        to_wkb({key: draw(NUMBERS) for key in keys}) if draw(st.integers(0, 4)) else None
+        for _ in range(len(rows))
     ]
-    return FeatureBatch(schema, [list(row) for row in rows], points, draw(st.sampled_from([None, True, False])))
+    return FeatureBatch(
+        schema, [list(row) for row in rows], points, draw(st.sampled_from([None, True, False]))
+    )
 
 
 @given(batches())
@@ -51,13 +54,18 @@ def test_a_batch_survives_the_round_trip_as_text(batch):
     assert found == batch
     alone = decode_feature_set(body)
     assert (alone.rows, alone.geometries) == (batch.rows, batch.geometries)
-    assert [(f.name, f.type, f.length) for f in alone.schema.fields] == [(f.name, f.type, f.length) for f in FIELDS]
+    assert [(f.name, f.type, f.length) for f in alone.schema.fields] == [
+        (f.name, f.type, f.length) for f in FIELDS
+    ]
     assert alone.schema.object_id_field == "OBJECTID"
 
 
 def test_the_wanted_schema_decides_the_columns():
     wanted = FeatureSchema((Field("B", FieldType.STRING), Field("a", FieldType.INTEGER)))
-    body = {"fields": [{"name": "a"}, {"name": "b"}], "features": [{"attributes": {"a": 1, "b": "x", "c": 0}}]}
+    body = {
+        "fields": [{"name": "a"}, {"name": "b"}],
+        "features": [{"attributes": {"a": 1, "b": "x", "c": 0}}],
+    }
     assert decode_feature_set(body, wanted).rows == [["x", 1]]
 
 
@@ -70,7 +78,10 @@ def test_what_the_answer_says_of_its_geometry_comes_first():
 
 
 def test_no_geometry_is_read_where_none_is_wanted():
-    body = {"geometryType": "esriGeometryPoint", "features": [{"attributes": {}, "geometry": {"x": 1, "y": 2}}]}
+    body = {
+        "geometryType": "esriGeometryPoint",
+        "features": [{"attributes": {}, "geometry": {"x": 1, "y": 2}}],
+    }
     batch = decode_feature_set(body, FeatureSchema(()))
     assert batch.schema.geometry_type is GeometryType.NONE
     assert batch.geometries == []
@@ -92,7 +103,10 @@ def test_envelopes_are_polygons():
 
 
 def test_old_answers_name_their_fields_by_aliases_only():
-    body = {"fieldAliases": {"STATE": "State", "POP": "POP"}, "features": [{"attributes": {"STATE": "NY", "POP": 5}}]}
+    body = {
+        "fieldAliases": {"STATE": "State", "POP": "POP"},
+        "features": [{"attributes": {"STATE": "NY", "POP": 5}}],
+    }
     fields = decode_feature_set(body).schema.fields
     assert [(f.name, f.alias, f.type) for f in fields] == [
         ("STATE", "State", FieldType.STRING),

@@ -21,7 +21,11 @@ def multi_geometries(draw):
     position = st.lists(number, min_size=size, max_size=size)
     kind = draw(st.sampled_from(["Point", "MultiPoint", "MultiLineString"]))
     line = st.lists(position, min_size=2, max_size=5)
-    coordinates = {"Point": position, "MultiPoint": line, "MultiLineString": st.lists(line, min_size=1, max_size=3)}
+    coordinates = {
+        "Point": position,
+        "MultiPoint": line,
+        "MultiLineString": st.lists(line, min_size=1, max_size=3),
+    }
     return {"type": kind, "coordinates": draw(coordinates[kind])}
 
 
@@ -42,7 +46,9 @@ def test_single_wkb_stays_single():
     assert to_geojson(line) == {"type": "LineString", "coordinates": [[0, 0], [1, 1]]}
 
 
-@pytest.mark.parametrize("kind", ["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"])
+@pytest.mark.parametrize(
+    "kind", ["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"]
+)
 def test_empty_is_none(kind):
     assert from_geojson({"type": kind, "coordinates": []}) is None
     assert from_geojson({"type": kind, "coordinates": None}) is None
@@ -62,4 +68,8 @@ def test_m_is_left_out_and_a_missing_z_makes_a_flat_position():
 
 
 def test_a_fourth_ordinate_is_left_out():
-    assert to_geojson(from_geojson({"type": "Point", "coordinates": [1, 2, 3, 4]}))["coordinates"] == [1, 2, 3]
+    assert to_geojson(from_geojson({"type": "Point", "coordinates": [1, 2, 3, 4]}))["coordinates"] == [
+        1,
+        2,
+        3,
+    ]

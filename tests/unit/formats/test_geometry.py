@@ -153,7 +153,10 @@ def test_the_spatial_reference_goes_along():
 
 
 def test_curves_come_before_the_chords_sent_beside_them():
-    circle = {"curveRings": [[[0, 2], {"a": [[0, 2], [0, 0], 0, 1]}]], "rings": [[[0, 2], [1, 0], [0, -2], [0, 2]]]}
+    circle = {
+        "curveRings": [[[0, 2], {"a": [[0, 2], [0, 0], 0, 1]}]],
+        "rings": [[[0, 2], [1, 0], [0, -2], [0, 2]]],
+    }
     coarse, fine = (to_wkb(circle, curve_tolerance=tolerance) for tolerance in (0.5, 0.001))
     area = abs(signed_area(wkb.read(fine).parts[0][0]))
     assert area == pytest.approx(4 * math.pi, rel=1e-3)

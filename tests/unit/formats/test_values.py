@@ -54,14 +54,23 @@ def test_values_take_the_form_of_their_field(kind, sent, kept):
 
 
 def test_keys_are_matched_exactly_then_in_any_case():
-    fields = [Field("MIN_ID", FieldType.INTEGER), Field("name", FieldType.STRING), Field("gone", FieldType.STRING)]
+    fields = [
+        Field("MIN_ID", FieldType.INTEGER),
+        Field("name", FieldType.STRING),
+        Field("gone", FieldType.STRING),
+    ]
     items = [
         {"min_id": 1, "Name": "wrong", "name": "right", "extra": 0},
         {"MIN_ID": 2, "NAME": "other"},
         {"Min_Id": 3},
         {},
     ]
-    assert to_rows(items, fields) == [[1, "right", None], [2, "other", None], [3, None, None], [None, None, None]]
+    assert to_rows(items, fields) == [
+        [1, "right", None],
+        [2, "other", None],
+        [3, None, None],
+        [None, None, None],
+    ]
 
 
 def test_the_wanted_order_counts_not_the_sent_one():

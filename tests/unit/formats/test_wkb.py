@@ -26,7 +26,8 @@ def test_a_point_is_the_standards_bytes():
 
 
 @pytest.mark.parametrize(
-    ("has_z", "has_m", "code"), [(False, False, 4), (True, False, 1004), (False, True, 2004), (True, True, 3004)]
+    ("has_z", "has_m", "code"),
+    [(False, False, 4), (True, False, 1004), (False, True, 2004), (True, True, 3004)],
 )
 def test_codes_tell_the_dimensions(has_z, has_m, code):
     data = wkb.multi_point(packed([1] * (2 + has_z + has_m)), has_z, has_m)
@@ -36,7 +37,11 @@ def test_codes_tell_the_dimensions(has_z, has_m, code):
 
 
 def test_a_multi_polygon_is_read_as_it_was_written():
-    shell, hole, other = packed([0, 0], [0, 9], [9, 9], [0, 0]), packed([1, 2], [2, 2], [2, 3], [1, 2]), packed([5, 5])
+    shell, hole, other = (
+        packed([0, 0], [0, 9], [9, 9], [0, 0]),
+        packed([1, 2], [2, 2], [2, 3], [1, 2]),
+        packed([5, 5]),
+    )
     shape = wkb.read(wkb.multi_polygon([[shell, hole], [other]], False, False))
     assert shape.type is GeometryType.POLYGON
     assert shape.multi
