@@ -47,9 +47,9 @@ def advanced(definition: _Definition) -> _Definition:
     return definition
 
 
-def text(name: str, label: str, help_text: str, *, multi_line: bool = False) -> QgsProcessingParameterString:
+def text(name: str, label: str, help_text: str) -> QgsProcessingParameterString:
     """Make an optional text parameter, empty by default."""
-    return with_help(QgsProcessingParameterString(name, label, None, multi_line, True), help_text)
+    return with_help(QgsProcessingParameterString(name, label, None, False, True), help_text)
 
 
 def choice(
@@ -88,7 +88,6 @@ def where() -> QgsProcessingParameterString:
             "Only rows that meet this SQL condition, for example: STATE = 'TX' AND POP > 10000. "
             "Empty: all rows."
         ),
-        multi_line=True,
     )
 
 

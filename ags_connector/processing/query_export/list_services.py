@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from fnmatch import fnmatchcase
-from typing import Any, Dict, List, Optional, Sequence
+from itertools import chain
+from typing import Any, Dict, List, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -19,11 +20,10 @@ from qgis.core import (
 from ...bridge.fields import to_qgs_fields
 from ...bridge.i18n import tr
 from ...formats.fields import Field, FieldType
-from ...rest.catalog import ArcServer, FolderListing
+from ...rest.catalog import ArcServer, Catalog, Folder, FolderListing
 from ...rest.errors import Canceled
-from ...rest.feedback import check_canceled
 from ...rest.open import open_url
-from ...rest.urls import UrlKind, parse
+from ...rest.urls import join, parse
 from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..feature_output import FeatureOutput
@@ -33,6 +33,7 @@ TYPES = "TYPES"
 SERVICE_COUNT = "SERVICE_COUNT"
 
 _COLUMNS = ("folder", "name", "type", "url", "status", "reason")
+_STATUS = _COLUMNS.index("status")
 
 
 class ListServices(AgsAlgorithm):
@@ -88,35 +89,32 @@ class ListServices(AgsAlgorithm):
         """Walk through the folders and write what they hold."""
         patterns = [item.lower() for item in run.names(TYPES)]
         fields, _ = to_qgs_fields([Field(name, FieldType.STRING) for name in _COLUMNS])
-        output: Optional[FeatureOutput] = None
+        listings = _catalog(run).walk()
+        # The output is made once the site has answered: a wrong URL leaves no empty file.
+        first = next(listings)
+        output = FeatureOutput(run, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
         count = 0
         try:
-            for listing in _catalog(run).walk():
-                check_canceled(run.feedback)
+            for listing in chain([first], listings):
                 rows = _rows(listing, patterns)
-                # The output is made once the site has answered: a wrong URL leaves no empty file.
-                output = output or FeatureOutput(
-                    run, fields, QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem()
-                )
                 output.write([_feature(fields, row) for row in rows])
-                count += sum(row[4] == "ok" for row in rows)
+                count += sum(row[_STATUS] == "ok" for row in rows)
                 _tell(run, listing)
         except Canceled:
-            if output is None:
-                raise
             run.warn(tr("Canceled: the table holds {count} services, not all.").format(count=count))
         output.close()
         return {shared.OUTPUT: output.destination, SERVICE_COUNT: count}
 
 
-def _catalog(run: Run) -> ArcServer:
-    """Return the catalog at the URL; for a service's URL the catalog that lists it."""
-    parsed = parse(run.url())
-    if parsed.kind in (UrlKind.SERVICE, UrlKind.LAYER, UrlKind.TASK):
-        root = f"{parsed.services_root}/{parsed.folder}".rstrip("/")
-        run.info(tr("The URL is that of a service; this is its catalog: {url}").format(url=root))
-        return open_url(root, session=run.session())
-    return open_url(run.url(), session=run.session())
+def _catalog(run: Run) -> Catalog:
+    """Return the catalog at the URL; for the URL of anything else on a site the catalog that lists it."""
+    found = open_url(run.url(), session=run.session())
+    if isinstance(found, Catalog):
+        return found
+    address = parse(found.url)
+    root = join(address.services_root, address.folder) if address.folder else address.services_root
+    run.info(tr("The URL is that of a service; this is its catalog: {url}").format(url=root))
+    return Folder(root, session=found.session) if address.folder else ArcServer(root, session=found.session)
 
 
 def _rows(listing: FolderListing, patterns: Sequence[str]) -> List[Sequence[str]]:

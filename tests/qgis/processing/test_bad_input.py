@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
+import shutil
 import socket
+import ssl
+import subprocess
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 from qgis.core import QgsProcessingException
@@ -124,3 +129,31 @@ def test_an_output_that_cannot_be_created(refused, countries, tmp_path):
 def test_a_layer_without_time(refused, countries):
     text = refused("downloadfeatures", {"URL": countries, "TIME_START": "2020-01-01T00:00:00"})
     assert "“Countries” has no time of its own" in text
+
+
+@pytest.fixture
+def untrusted_site(tmp_path):
+    """Address of a server with a certificate that nobody vouches for."""
+    if shutil.which("openssl") is None:
+        pytest.skip("openssl is not installed: no certificate can be made")
+    key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"
+    subject = ["-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1"]
+    command = ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *subject]
+    subprocess.run([*command, "-keyout", key, "-out", certificate], check=True, capture_output=True)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler)
+    server.handle_error = lambda *_: None
+    server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+    thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+    thread.start()
+    yield f"https://127.0.0.1:{server.server_address[1]}/arcgis/rest/services"
+    server.shutdown()
+    server.server_close()
+    thread.join()
+
+
+def test_a_certificate_that_does_not_verify(refused, untrusted_site):
+    text = refused("listservices", {"URL": untrusted_site})
+    assert "Certificate not trusted" in text
+    assert "add it in Settings > Options > Authentication > Manage Certificates" in text
