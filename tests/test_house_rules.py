@@ -140,6 +140,7 @@ GOOD = [
     (conduct.except_complaints, "rest/a.py", "try:\n    x\nexcept BaseException:\n    tidy_up()\n    raise"),
     (conduct.except_complaints, "rest/a.py", "try:\n    x\nexcept (OSError, ValueError):\n    y"),
     (conduct.tls_complaints, "rest/a.py", "requests.get(url, verify=bundle)"),
+    (conduct.tls_complaints, "bridge/a.py", "reply.ignoreSslErrors(accepted_by_the_user)"),
     (
         python39.union_complaints,
         "gui/a.py",

@@ -10,9 +10,7 @@ from tests.house_rules.source_file import PACKAGE, SourceFile
 
 CATCH_ALLS = (f"{PACKAGE}/processing/base.py", f"{PACKAGE}/bridge/tasks.py")
 BLANKET = frozenset({"Exception", "BaseException"})
-UNVERIFIED = frozenset(
-    {"VerifyNone", "CERT_NONE", "ignoreSslErrors", "_create_unverified_context", "disable_warnings"}
-)
+UNVERIFIED = frozenset({"VerifyNone", "CERT_NONE", "_create_unverified_context", "disable_warnings"})
 
 
 def print_complaints(source: SourceFile) -> Iterator[str]:
@@ -60,8 +58,16 @@ def tls_complaints(source: SourceFile) -> Iterator[str]:
             for target in node.targets:
                 if isinstance(target, ast.Attribute) and target.attr in ("verify", "check_hostname"):
                     yield f"{source.at(node)}: {ast.unparse(target)} = False. {mend}"
+        if _ignores_all_errors(node):
+            # With a list it lets pass only what the user has accepted in QGIS for this host and certificate.
+            yield f"{source.at(node)}: {ast.unparse(node)} ignores every error. {mend}"
         if isinstance(node, ast.Attribute) and node.attr in UNVERIFIED:
             yield f"{source.at(node)}: {ast.unparse(node)}. {mend}"
+
+
+def _ignores_all_errors(node: ast.AST) -> bool:
+    called = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    return called and node.func.attr == "ignoreSslErrors" and not node.args
 
 
 def _is_false(node: ast.AST) -> bool:
