@@ -8,7 +8,9 @@ import time
 from typing import Any, List
 
 import pytest
+import requests
 
+from ags_connector.bridge.transport import http_session
 from ags_connector.rest import (
     ArcServer,
     Canceled,
@@ -31,9 +33,15 @@ from ags_connector.rest.session import Timeout
 from tests.sample_server import SampleServer
 
 
+@pytest.fixture(params=[requests.Session, http_session], ids=["requests", "QGIS"])
+def http(request: pytest.FixtureRequest, installed_host: Any) -> requests.Session:
+    """What goes over the line: requests' own transport, then QGIS's."""
+    return request.param()
+
+
 @pytest.fixture
-def session() -> Session:
-    return Session(timeout=Timeout(2, 10), retry=RetryPolicy(first_pause=0.01))
+def session(http: requests.Session) -> Session:
+    return Session(http, timeout=Timeout(2, 10), retry=RetryPolicy(first_pause=0.01))
 
 
 class Cancelable:
@@ -126,20 +134,23 @@ class NextToken:
         return True
 
 
-def test_a_token_that_expires_on_the_way_is_renewed(server: SampleServer) -> None:
+def test_a_token_that_expires_on_the_way_is_renewed(server: SampleServer, http: requests.Session) -> None:
     credential = NextToken(server)
-    site = ArcServer(server.url, session=Session(credential=credential))
+    site = ArcServer(server.url, session=Session(http, credential=credential))
     server.set_mode("*", "token_expires", 2)
     assert len(list(site.walk())) == 3
     assert credential.renewals == 1
 
 
-def test_a_token_bound_to_a_referer_wants_it(server: SampleServer) -> None:
+def test_a_token_bound_to_a_referer_wants_it(server: SampleServer, http: requests.Session) -> None:
     server.set_mode("*", "referer_token", "https://qgis.example/app")
     url = server.service_url("World", "MapServer")
     with pytest.raises(SignInRequired):
-        open_url(url, session=Session(token=server.token))
-    assert open_url(url, session=Session(token=server.token, referer="https://qgis.example/app")).url == url
+        open_url(url, session=Session(http, token=server.token))
+    assert (
+        open_url(url, session=Session(http, token=server.token, referer="https://qgis.example/app")).url
+        == url
+    )
 
 
 def test_ten_thousand_services(server: SampleServer, session: Session) -> None:
