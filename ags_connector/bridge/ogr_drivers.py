@@ -51,6 +51,7 @@ class Format:
     named_layers: bool = False
     geometry: bool = True
     attributes: bool = True
+    reference: bool = True
     null_geometry: bool = True
     aliases: bool = False
     wgs84_only: bool = False
@@ -81,7 +82,7 @@ _SPECIAL: Mapping[str, Dict[str, Any]] = {
     "GeoJSONSeq": {"wgs84_only": True},
     "GML": {"named_layers": True},
     "OGR_GMT": {"null_geometry": False},
-    "DXF": {"attributes": False, "null_geometry": False},
+    "DXF": {"attributes": False, "null_geometry": False, "reference": False},
     "GeoJSON": {"layer_options": ("WRITE_NAME=NO", "COORDINATE_PRECISION=15")},
 }
 

@@ -62,7 +62,7 @@ def create(path: Path, schema: FeatureSchema, form: Format, messages: GdalMessag
     layer_options = _layer_options(schema, form, kind, names)
     target.layer = dataset.CreateLayer(layer_name, reference, kind, layer_options)
     messages.check(target.layer, f"{path.name} cannot be created")
-    if reference is not None and target.layer.GetSpatialRef() is None:
+    if reference is not None and not form.reference:
         target.notes.append(tr("This format holds no spatial reference."))
     if form.attributes:
         target.notes.extend(notes)

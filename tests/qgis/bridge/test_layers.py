@@ -63,7 +63,7 @@ def test_map_image_opens(server: Any, qgis_app: Any, part: str) -> None:
 
 @pytest.mark.parametrize("kind", [LayerKind.FEATURES, LayerKind.MAP_IMAGE, LayerKind.VECTOR_TILES])
 def test_what_cannot_be_opened_says_why(server: Any, qgis_app: Any, kind: LayerKind) -> None:
-    with pytest.raises(ServerError, match="QGIS cannot open this layer: .+"):
+    with pytest.raises(ServerError, match=r"QGIS cannot open this layer: .+"):
         make_layer(f"{server.url}/Nothing/MapServer/99", kind)
 
 

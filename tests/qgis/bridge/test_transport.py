@@ -215,6 +215,15 @@ def test_server_hangs_up(http: requests.Session, wire: WireServer) -> None:
     assert isinstance(caught.value.args[0], ConnectionResetError)
 
 
+def test_server_hangs_up_on_a_kept_connection(http: requests.Session, wire: WireServer) -> None:
+    http.get(f"{wire.url}/hello", timeout=5)
+    began = time.monotonic()
+    with pytest.raises(requests.exceptions.ConnectionError):
+        http.get(f"{wire.url}/hangup", timeout=5)
+
+    assert time.monotonic() - began < 3
+
+
 def test_refused(http: requests.Session) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
