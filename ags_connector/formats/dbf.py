@@ -17,7 +17,8 @@ from .fields import Field
 
 _HEADER = struct.Struct("<BBBBLHH20x")
 _DESCRIPTOR = struct.Struct("<11sc4xBB14x")
-_NUMERIC = frozenset("NF")
+# Blanks are null in numbers and text, but GDAL takes a blank date for a date.
+_NO_DATE = b"00000000"
 
 
 class DbfWriter:
@@ -65,7 +66,9 @@ class DbfWriter:
             data, lost = (b"", None) if value is None else column.encode(value, column.size)
             if lost:
                 self.lost[column.name, lost] += 1
-            cells.append(data.rjust(column.size) if column.kind in _NUMERIC else data.ljust(column.size))
+            if column.kind == "D":
+                data = data or _NO_DATE
+            cells.append(data.rjust(column.size) if column.kind == "N" else data.ljust(column.size))
         self._file.write(b"".join(cells))
         self.rows += 1
 
