@@ -97,6 +97,13 @@ def counts_of(report: Path) -> dict[str, int]:
     return {key: sum(int(suite.get(key, "0")) for suite in suites) for key in COUNTED}
 
 
+def surroundings() -> str:
+    """Return which QGIS and Python the suite runs on."""
+    asked = "import platform; from qgis.core import Qgis; print('QGIS', Qgis.version(), 'on Python', platform.python_version())"
+    answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    return answer.stdout.strip()
+
+
 def main(arguments: list[str]) -> int:
     """Run the sections asked for, all of them by default; return 1 if any of them failed."""
     names = arguments[: arguments.index("--")] if "--" in arguments else arguments
@@ -109,6 +116,7 @@ def main(arguments: list[str]) -> int:
         )
         return 2
     shutil.rmtree(ROOT / ".qgis-settings", ignore_errors=True)
+    print(f"=== {surroundings()}", flush=True)
     failed, total = [], dict.fromkeys(COUNTED, 0)
     for name in names or SECTIONS:
         code, counts = run(name, extra)
