@@ -99,7 +99,10 @@ def counts_of(report: Path) -> dict[str, int]:
 
 def surroundings() -> str:
     """Return which QGIS and Python the suite runs on."""
-    asked = "import platform; from qgis.core import Qgis; print('QGIS', Qgis.version(), 'on Python', platform.python_version())"
+    asked = (
+        "import platform; from qgis.core import Qgis; "
+        "print('QGIS', Qgis.version(), 'on Python', platform.python_version())"
+    )
     answer = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     return answer.stdout.strip()
 
