@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 from typing import List, Optional
 
@@ -31,6 +32,7 @@ def main(arguments: Optional[List[str]] = None) -> int:
         for service, name, value in modes:
             server.set_mode(service, name, value)
         print(server.url, flush=True)
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             server.wait()
         except KeyboardInterrupt:

@@ -65,7 +65,7 @@ def _mask(canvas: Any, geometries: List[ogr.Geometry]) -> Any:
     height, width = canvas.shape[:2]
     raster = gdal.GetDriverByName("MEM").Create("", width, height, 1, gdal.GDT_Byte)
     raster.SetGeoTransform((0.0, 1.0, 0.0, 0.0, 0.0, 1.0))
-    store = ogr.GetDriverByName("Memory").CreateDataSource("")
+    store = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
     layer = store.CreateLayer("", None, ogr.wkbUnknown)
     for geometry in geometries:
         feature = ogr.Feature(layer.GetLayerDefn())

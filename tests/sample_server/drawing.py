@@ -53,6 +53,8 @@ def moved_box(box: Box, source: int, target: int) -> Box:
     change = projection.mover(source, target)
     if change is None:
         return box
+    if not np.all(np.abs(box) < projection.LARGEST_COORDINATE):
+        raise RestError(400, "Invalid or missing input parameters.", ["'bbox' parameter is invalid."])
     xs, ys = np.linspace(box[0], box[2], STEPS), np.linspace(box[1], box[3], STEPS)
     moved = change(np.array([(x, y) for x in xs for y in ys]))
     moved = moved[np.all(np.isfinite(moved), axis=1)]
@@ -164,5 +166,4 @@ def encoded(canvas: Any, image_format: str) -> Tuple[bytes, str]:
     body = bytes(gdal.VSIFReadL(1, gdal.VSIStatL(path).size, handle))
     gdal.VSIFCloseL(handle)
     gdal.Unlink(path)
-    gdal.Unlink(f"{path}.aux.xml")
     return body, "image/png" if driver == "PNG" else "image/jpeg"

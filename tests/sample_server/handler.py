@@ -31,6 +31,7 @@ class Handler(BaseHTTPRequestHandler):
     """One connection; it may bring many requests."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     timeout = 60
     server: HttpServer
 

@@ -8,13 +8,15 @@ import threading
 from typing import Any, Callable, Dict, Optional, Tuple
 
 import numpy as np
-from osgeo import osr
+from osgeo import gdal, osr
 
 from tests.sample_server.reply import invalid
 
 LATEST = {102100: 3857, 102113: 3785, 102067: 5514}
 OLD = {3857: 102100}
 MERCATOR = {3857, 3785}
+LARGEST_COORDINATE = 1e9  # PROJ takes for ever to bring very large numbers back to a longitude
+LARGEST_EPSG = 32767
 EARTH_RADIUS = 6378137.0
 MERCATOR_LIMIT = 89.99
 Points = Any
@@ -52,11 +54,22 @@ def reference(wkid: int) -> Optional[osr.SpatialReference]:
     cache = _local.__dict__.setdefault("references", {})
     if wkid not in cache:
         made = osr.SpatialReference()
-        authority = "ESRI" if wkid >= 37001 and wkid > 32767 else "EPSG"
+        authority = "ESRI" if wkid > LARGEST_EPSG else "EPSG"
         made.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
-        cache[wkid] = made if made.SetFromUserInput(f"{authority}:{wkid}") == 0 else None
+        cache[wkid] = made if _is_set(made, f"{authority}:{wkid}") else None
     found: Optional[osr.SpatialReference] = cache[wkid]
     return found
+
+
+def _is_set(made: osr.SpatialReference, definition: str) -> bool:
+    """Whether the definition is known; GDAL says so with a code or, where its exceptions are on, with one of them."""
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        return bool(made.SetFromUserInput(definition) == 0)
+    except RuntimeError:
+        return False
+    finally:
+        gdal.PopErrorHandler()
 
 
 def from_definition(text: str) -> osr.SpatialReference:

@@ -110,14 +110,21 @@ def _pattern(params: Dict[str, str]) -> str:
 
 
 def reproject(geometry: ogr.Geometry, source: int, target: int) -> ogr.Geometry:
+    """The geometry in the other reference. Raises RestError where it cannot be there."""
     if source == target:
         return geometry
+    if not np.all(np.abs(geometry.GetEnvelope()) < projection.LARGEST_COORDINATE):
+        raise invalid("geometry")
     if projection.is_geographic(target):
         geometry = geometry.Clone()
         geometry.Segmentize(max(_size(geometry) / 32, 1e-6))
     change = osr.CoordinateTransformation(projection.reference(source), projection.reference(target))
     moved = geometry.Clone()
-    if moved.Transform(change) != 0 or not np.all(np.isfinite(moved.GetEnvelope())):
+    try:
+        failed = moved.Transform(change) != 0
+    except RuntimeError as error:
+        raise invalid("geometry") from error
+    if failed or not np.all(np.isfinite(moved.GetEnvelope())):
         raise invalid("geometry")
     return moved
 

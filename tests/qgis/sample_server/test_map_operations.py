@@ -94,6 +94,7 @@ def test_the_extent_answered_has_the_aspect_of_the_picture(server: SampleServer)
     [
         {"bbox": "1,2,3"},
         {"bbox": "0,0,0,0"},
+        {"bbox": "1e30,1e30,2e30,2e30", "bboxSR": "3857"},
         {"bbox": AFRICA, "size": "9000,9000"},
         {"bbox": AFRICA, "layers": "nonsense"},
         {"bbox": AFRICA, "format": "svg", "f": "image"},

@@ -123,7 +123,7 @@ def test_geojson_is_wgs84_with_the_flag_on_top_and_in_properties(server: SampleS
 
 def test_what_is_not_supported_is_refused(server: SampleServer) -> None:
     url = query_url(server, "World", 1)
-    assert error_code(url, where="1=1", f="pbf") == 400
+    assert error_code(url, where="1=1", f="amf") == 400
     assert error_code(url) == 400
     assert error_code(query_url(server, "World", 0), where="1=1") == 400
 

@@ -120,6 +120,7 @@ def test_a_polygon_with_a_hole_leaves_out_what_lies_in_it(server: SampleServer) 
         {"geometry": "1,2", "geometryType": "esriGeometryBlob"},
         {"geometry": "1,2,3,4", "spatialRel": "esriSpatialRelNear"},
         {"geometry": "1,2,3,4", "inSR": "999999"},
+        {"geometry": "1e30,1e30,2e30,2e30", "inSR": "3857"},
     ],
 )
 def test_bad_geometry_parameters_are_refused(server: SampleServer, params: dict) -> None:
