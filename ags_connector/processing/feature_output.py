@@ -3,24 +3,23 @@
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import List
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
-    QgsProcessingContext,
     QgsProcessingException,
-    QgsProcessingFeedback,
-    QgsProcessingLayerPostProcessorInterface,
-    QgsVectorLayer,
     QgsWkbTypes,
 )
 
+from ..bridge.gdal_messages import GdalMessages
 from ..bridge.i18n import tr
 from ..rest.errors import WriteFailed
 from . import parameters as shared
+from .layer_dress import Dress, LayerDresser
+from .stored_file import StoredFile, told
 from .values import Run
 
 
@@ -33,17 +32,20 @@ class FeatureOutput:
         """Open the sink; ``WriteFailed`` where that cannot be done."""
         self.written = 0
         self._run = run
+        self._file = StoredFile(run.output_file(), fields, wkb_type)
+        self._messages = GdalMessages()
         try:
-            self._sink, self.destination = run.algorithm.parameterAsSink(
-                run.parameters,
-                shared.OUTPUT,
-                run.context,
-                fields,
-                wkb_type,
-                crs,
-                QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
-            )
-        except QgsProcessingException as error:
+            with self._messages.listening():
+                self._sink, self.destination = run.algorithm.parameterAsSink(
+                    run.parameters,
+                    shared.OUTPUT,
+                    run.context,
+                    self._file.fields,
+                    wkb_type,
+                    crs,
+                    QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
+                )
+        except (QgsProcessingException, OSError) as error:
             raise WriteFailed(tr("The output cannot be created. {reason}").format(reason=error)) from error
         if self._sink is None:
             raise WriteFailed(run.algorithm.invalidSinkError(run.parameters, shared.OUTPUT))
@@ -53,7 +55,10 @@ class FeatureOutput:
         """Append features; ``WriteFailed`` where the sink refuses one."""
         if not features:
             return
-        if not self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert):
+        self._file.check(features)
+        with self._messages.listening():
+            taken = self._sink.addFeatures(features, QgsFeatureSink.Flag.FastInsert)
+        if not taken:
             raise WriteFailed(
                 tr("The output takes no more features after {count}: {reason}").format(
                     count=self.written, reason=self._sink.lastError() or tr("no reason given")
@@ -62,14 +67,14 @@ class FeatureOutput:
         self.written += len(features)
 
     def close(self) -> None:
-        """Finish the file, so that it can be opened; may be called twice."""
-        sink, self._sink = self._sink, None
-        if sink is not None and not sink.flushBuffer():
-            raise WriteFailed(
-                tr("The output could not be finished: {reason}").format(
-                    reason=sink.lastError() or tr("no reason given")
-                )
-            )
+        """Finish the output, open it again and compare; ``WriteFailed`` where it does not hold what was written."""
+        with self._messages.listening():
+            if not self._sink.flushBuffer():
+                reason = self._sink.lastError() or tr("no reason given")
+                raise WriteFailed(tr("The output could not be finished: {reason}").format(reason=reason))
+            self._sink = None
+        for note in (*self._file.compare(self.written), *told(self._messages)):
+            self._run.warn(note)
 
     def abort(self) -> None:
         """Let go of the file as it is, after a failure."""
@@ -95,53 +100,3 @@ class FeatureOutput:
             context.layerToLoadOnCompletionDetails(self.destination).setPostProcessor(
                 LayerDresser.create(dress)
             )
-
-
-class Dress:
-    """The aliases and edit widgets of fields, to be set on a layer that was read back."""
-
-    def __init__(self, fields: QgsFields) -> None:
-        self._aliases = {
-            item.name(): item.alias() for item in fields if item.alias() not in ("", item.name())
-        }
-        self._widgets = {
-            item.name(): item.editorWidgetSetup() for item in fields if not item.editorWidgetSetup().isNull()
-        }
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether there is nothing to set."""
-        return not self._aliases and not self._widgets
-
-    def put_on(self, layer: QgsVectorLayer) -> None:
-        """Set them on the layer's fields of the same names."""
-        for name, alias in self._aliases.items():
-            layer.setFieldAlias(layer.fields().lookupField(name), alias)
-        for name, setup in self._widgets.items():
-            layer.setEditorWidgetSetup(layer.fields().lookupField(name), setup)
-
-
-class LayerDresser(QgsProcessingLayerPostProcessorInterface):
-    """Puts aliases and edit widgets on a layer when it is loaded into the project."""
-
-    _alive: List[LayerDresser] = []
-
-    def __init__(self, dress: Dress) -> None:
-        super().__init__()
-        self._dress = dress
-
-    @classmethod
-    def create(cls, dress: Dress) -> LayerDresser:
-        """Return a dresser that lives until it has run: QGIS does not keep the Python object."""
-        dresser = cls(dress)
-        cls._alive.append(dresser)
-        return dresser
-
-    def postProcessLayer(
-        self, layer: Any, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback
-    ) -> None:
-        """Dress ``layer``."""
-        if isinstance(layer, QgsVectorLayer):
-            self._dress.put_on(layer)
-        if self in self._alive:
-            self._alive.remove(self)
