@@ -93,7 +93,9 @@ def run(
             ["The requested capability is not supported."],
             extendedCode=-2147220222,
         )
-    if form not in answer.WRITERS or (form not in {"json", "pjson"} and not _offers(form, service_type, modes)):
+    if form not in answer.WRITERS or (
+        form not in {"json", "pjson"} and not _offers(form, service_type, modes)
+    ):
         raise RestError(400, "Output format not supported.", [])
     if not any(params.get(name, "").strip() for name in SELECTING):
         raise RestError(

@@ -39,7 +39,9 @@ def root_json(service: Service, service_type: str, modes: Modes, extent_of: Exte
         units="esriDecimalDegrees" if projection.is_geographic(wkid) else "esriMeters",
     )
     if not old:
-        body.update(maxRecordCount=service.max_record_count, supportedQueryFormats=query_formats(service_type))
+        body.update(
+            maxRecordCount=service.max_record_count, supportedQueryFormats=query_formats(service_type)
+        )
     body["capabilities"] = capabilities(service_type)
     return body
 
