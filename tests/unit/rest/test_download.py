@@ -37,9 +37,23 @@ def ids_of(batches: List[FeatureBatch]) -> List[int]:
 rows = st.lists(st.integers(1, 500), max_size=120, unique=True)
 
 
-@given(rows, st.integers(1, 40), st.integers(1, 40), st.booleans(), st.booleans(), st.booleans(), st.integers(-30, 30))
+@given(
+    rows,
+    st.integers(1, 40),
+    st.integers(1, 40),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.integers(-30, 30),
+)
 def test_every_row_comes_once_and_in_order(
-    ids: List[int], advertised: int, cap: int, flag: bool, pagination: bool, statistics: bool, count_error: int
+    ids: List[int],
+    advertised: int,
+    cap: int,
+    flag: bool,
+    pagination: bool,
+    statistics: bool,
+    count_error: int,
 ) -> None:
     layer = MemoryLayer(
         ids, advertised, cap, flag, count_error=count_error, pagination=pagination, statistics=statistics

@@ -105,7 +105,13 @@ def test_halving_ids_keeps_every_id_once_and_in_order(ids: List[int]) -> None:
 
 @pytest.mark.parametrize(
     ("ids", "expected"),
-    [((5, 6, 7), (5, 7)), ((5, 7), None), ((5,), None), (("a", "b"), None), ((2**60, 2**60 + 1), (2**60, 2**60 + 1))],
+    [
+        ((5, 6, 7), (5, 7)),
+        ((5, 7), None),
+        ((5,), None),
+        (("a", "b"), None),
+        ((2**60, 2**60 + 1), (2**60, 2**60 + 1)),
+    ],
 )
 def test_a_range_stands_only_for_consecutive_ids(ids: Any, expected: Any) -> None:
     assert Page(object_ids=ids).id_range() == expected

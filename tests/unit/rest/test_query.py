@@ -28,7 +28,9 @@ def test_the_users_condition_keeps_its_meaning_beside_another() -> None:
 
 
 def test_a_geometry_goes_with_its_type_and_reference() -> None:
-    query = Query.make(geometry=(1, 2, 3, 4), in_sr=4326, spatial_relation="Within", distance=5, distance_units="miles")
+    query = Query.make(
+        geometry=(1, 2, 3, 4), in_sr=4326, spatial_relation="Within", distance=5, distance_units="miles"
+    )
     params = query.filter_params()
     assert params["geometry"] == {"xmin": 1.0, "ymin": 2.0, "xmax": 3.0, "ymax": 4.0}
     assert params["geometryType"] == "esriGeometryEnvelope"
