@@ -21,7 +21,7 @@ MODES: Dict[str, Mode] = {
     "old_server": Mode(
         "-",
         "10.0: no currentVersion, maxRecordCount, advancedQueryCapabilities, paging, order, "
-        "statistics, extents; layers without hasZ; unknown formats refused",
+        "statistics, returnExtentOnly, flag; layers without hasZ; geojson refused",
     ),
     "no_pagination": Mode("-", "supportsPagination false; resultOffset and resultRecordCount are ignored"),
     "no_statistics": Mode("-", "supportsStatistics false; outStatistics is refused with 400"),
