@@ -56,7 +56,7 @@ def _values(tag: int, text: bytes, data: Bytes, at: Places) -> List[Value]:
     if tag == _VALUE_TAGS["string"]:
         lengths, begin = varints_at(data, at)
         end = begin + lengths.astype(np.int64)
-        return [text[a:b].decode("utf-8", "replace") for a, b in zip(begin.tolist(), end.tolist())]
+        return [str(text[a:b], "utf-8", "replace") for a, b in zip(begin.tolist(), end.tolist())]
     if tag == _VALUE_TAGS["double"]:
         return _finite(_fixed(data, at, 8).view("<f8").ravel().tolist())
     if tag == _VALUE_TAGS["float"]:

@@ -62,7 +62,7 @@ def decode_feature_collection(content: bytes, schema: Optional[FeatureSchema] = 
     rows = _settled(rows, shape.fields)
     geometries: Sequence[Optional[bytes]] = ()
     if shape.geometry_type is not GeometryType.NONE:
-        geometries = _geometries(content, data, parts, shape, result.quantization)
+        geometries = _geometries(data, parts, shape, result.quantization)
     return FeatureBatch(shape, rows, geometries, result.exceeded)
 
 
@@ -184,7 +184,7 @@ def _fits(kind: FieldType, values: Sequence[Value]) -> bool:
 
 
 def _geometries(
-    content: bytes, data: Any, parts: Parts, shape: FeatureSchema, quantization: Optional[Quantization]
+    data: Any, parts: Parts, shape: FeatureSchema, quantization: Optional[Quantization]
 ) -> Sequence[Optional[bytes]]:  # fmt: skip
     if shape.geometry_type is GeometryType.MULTIPATCH:
         raise PbfError("Multipatches are not read from this format.")
@@ -193,4 +193,4 @@ def _geometries(
             raise PbfError("The answer has coordinates, but not what they mean.")
         return [None] * len(parts.starts)
     dimensions = (shape.has_z, shape.has_m)
-    return read_geometries(content, data, (parts.starts, parts.ends), shape.geometry_type, dimensions, quantization)
+    return read_geometries(data, (parts.starts, parts.ends), shape.geometry_type, dimensions, quantization)

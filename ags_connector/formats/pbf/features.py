@@ -9,7 +9,7 @@ from typing import List, Sequence, Tuple
 import numpy as np
 
 from .attributes import read_column, read_value
-from .wire import DELIMITED, FIXED32, FIXED64, VARINT, Bytes, PbfError, Places, Value, entries, varints_at
+from .wire import DELIMITED, Bytes, PbfError, Places, Value, entries, skip, stretch
 
 ATTRIBUTE, GEOMETRY, CURVE_GEOMETRY = 1, 2, 7
 _ATTRIBUTE_TAG = ATTRIBUTE << 3 | DELIMITED
@@ -44,19 +44,10 @@ def _all_at_once(text: bytes, data: Bytes, at: Places, ends: Places, width: int)
     for _ in range(width):
         if not bool(((at < ends) & (data[at] == _ATTRIBUTE_TAG)).all()):
             raise _Irregular
-        start, end = _stretch(data, at + 1, ends)
+        start, end = stretch(data, at + 1, ends)
         columns.append(read_column(text, data, start, end))
         at = end
     return Parts(columns, *_geometries(data, at, ends))
-
-
-def _stretch(data: Bytes, at: Places, ends: Places) -> Tuple[Places, Places]:
-    """Return start and end of the length-delimited bytes whose length stands at ``at``."""
-    lengths, start = varints_at(data, at)
-    end = start + lengths.astype(np.int64)
-    if bool((end > ends).any()):
-        raise PbfError("The answer breaks off in the middle of a feature.")
-    return start, end
 
 
 def _geometries(data: Bytes, at: Places, ends: Places) -> Tuple[Places, Places]:
@@ -72,22 +63,12 @@ def _geometries(data: Bytes, at: Places, ends: Places) -> Tuple[Places, Places]:
             raise PbfError("True curves are not read from this format.")
         for wire in np.unique(tags & 7).tolist():
             rows = left[(tags & 7) == wire]
-            start, end = _skip(wire, data, at[rows] + 1, ends[rows])
+            start, end = skip(wire, data, at[rows] + 1, ends[rows])
             found = data[at[rows]] == _GEOMETRY_TAG
             starts[rows[found]], stops[rows[found]] = start[found], end[found]
             at[rows] = end
         left = left[at[left] < ends[left]]
     return starts, stops
-
-
-def _skip(wire: int, data: Bytes, at: Places, ends: Places) -> Tuple[Places, Places]:
-    if wire == DELIMITED:
-        return _stretch(data, at, ends)
-    if wire == VARINT:
-        return at, varints_at(data, at)[1]
-    if wire in (FIXED64, FIXED32):
-        return at, at + (8 if wire == FIXED64 else 4)
-    raise PbfError(f"A field of wire type {wire} is not known.")
 
 
 def _one_by_one(text: bytes, features: Sequence[Tuple[int, int]], width: int) -> Parts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from typing import List, Optional, Sequence, Tuple
+from typing import List, Optional, Tuple
 
 import numpy as np
 import numpy.typing as npt
@@ -13,11 +13,10 @@ import numpy.typing as npt
 from ..geometry import assemble
 from ..geometry_type import GeometryType
 from ..wkb import Coordinates, point
-from .wire import DELIMITED, VARINT, Bytes, PbfError, Places, entries, packed_varints, slices, unzigzag_all
+from .wire import DELIMITED, Bytes, PbfError, Places, packed_varints, skip, slices, unzigzag_all
 
 LENGTHS, COORDS = 2, 3
 _FEWEST_RING_POINTS = 4
-_NO_PLACE = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,6 @@ class Quantization:
 
 
 def read_geometries(
-    text: bytes,
     data: Bytes,
     places: Tuple[Places, Places],
     kind: GeometryType,
@@ -43,7 +41,7 @@ def read_geometries(
     """
     has_z, has_m = dimensions
     size = 2 + has_z + has_m
-    lengths, coords = _payloads(text, places)
+    lengths, coords = _payloads(data, places)
     numbers, counts = _numbers(data, coords)
     if bool((counts % size).any()):
         raise PbfError("A geometry has other dimensions than the answer says.")
@@ -53,37 +51,37 @@ def read_geometries(
     return _to_wkb(positions, vertices, parts, parts_of, kind, dimensions)
 
 
-def _payloads(text: bytes, places: Tuple[Places, Places]) -> Tuple[List[Tuple[int, int]], List[Tuple[int, int]]]:
-    """Return where each geometry's lengths and coordinates lie; ``PbfError`` for the unpacked encoding."""
-    lengths: List[Tuple[int, int]] = []
-    coords: List[Tuple[int, int]] = []
-    for start, end in zip(places[0].tolist(), places[1].tolist()):
-        found = {LENGTHS: _NO_PLACE, COORDS: _NO_PLACE}
-        for entry in entries(text, start, end):
-            if entry.number in found:
-                if entry.wire == VARINT or found[entry.number] != _NO_PLACE:
+def _payloads(data: Bytes, places: Tuple[Places, Places]) -> Tuple[Places, Places]:
+    """Return where each geometry's lengths and coordinates lie, a pair of places a row (alike: there is none)."""
+    at, ends = places[0].copy(), places[1]
+    found = {LENGTHS: np.stack([ends, ends], axis=1), COORDS: np.stack([ends, ends], axis=1)}
+    left = np.flatnonzero(at < ends)
+    while len(left):
+        tags = data[at[left]]
+        for tag in np.unique(tags).tolist():
+            rows = left[tags == tag]
+            start, end = skip(tag & 7, data, at[rows] + 1, ends[rows])
+            target = found.get(tag >> 3)
+            if target is not None:
+                if tag & 7 != DELIMITED or bool((target[rows, 0] < target[rows, 1]).any()):
                     raise PbfError("Coordinates that are not packed are not read.")
-                if entry.wire == DELIMITED:
-                    found[entry.number] = (entry.start, entry.end)
-        lengths.append(found[LENGTHS])
-        coords.append(found[COORDS])
-    return lengths, coords
+                target[rows, 0], target[rows, 1] = start, end
+            at[rows] = end
+        left = left[at[left] < ends[left]]
+    return found[LENGTHS], found[COORDS]
 
 
-def _numbers(data: Bytes, stretches: Sequence[Tuple[int, int]]) -> Tuple[npt.NDArray[np.uint64], Places]:
+def _numbers(data: Bytes, places: Places) -> Tuple[npt.NDArray[np.uint64], Places]:
     """Decode all varints of the stretches; return them, and how many each stretch holds."""
-    places = np.array(stretches, np.int64).reshape(-1, 2)
     used = places[places[:, 1] > places[:, 0]]
-    payload = slices(data, used[:, 0], used[:, 1])
-    values = packed_varints(payload)
-    ends_before = np.concatenate([[0], np.cumsum(payload < 0x80)])
+    packed = packed_varints(slices(data, used[:, 0], used[:, 1]))
     bytes_before = np.concatenate([[0], np.cumsum(places[:, 1] - places[:, 0])])
-    counts: Places = np.diff(ends_before[bytes_before])
-    return values, counts
+    counts: Places = np.diff(np.searchsorted(packed.last, bytes_before))
+    return packed.values, counts
 
 
 def _part_sizes(
-    data: Bytes, lengths: Sequence[Tuple[int, int]], vertices: Places, kind: GeometryType
+    data: Bytes, lengths: Places, vertices: Places, kind: GeometryType
 ) -> Tuple[Places, Places]:
     """Return the vertex counts of all parts, and how many parts each geometry has.
 

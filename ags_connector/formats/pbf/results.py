@@ -32,7 +32,7 @@ def decode_object_ids(content: bytes) -> Tuple[Optional[str], List[int]]:
         if item.number == 1:
             name = text_of(content, item) or None
         elif item.number == 3 and item.wire == DELIMITED:
-            ids += packed_varints(np.frombuffer(content, np.uint8)[item.start : item.end]).tolist()
+            ids += packed_varints(np.frombuffer(content, np.uint8)[item.start : item.end]).values.tolist()
         elif item.number == 3 and item.wire == VARINT:
             ids.append(item.value)
     return name, ids

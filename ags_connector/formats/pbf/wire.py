@@ -89,7 +89,14 @@ def text_of(data: bytes, entry: Entry) -> str:
     return data[entry.start : entry.end].decode("utf-8", "replace")
 
 
-def packed_varints(data: Bytes) -> Numbers:
+class Packed(NamedTuple):
+    """Decoded varints, and where each one's last byte was."""
+
+    values: Numbers
+    last: Places
+
+
+def packed_varints(data: Bytes) -> Packed:
     """Decode bytes that hold nothing but varints, all at once."""
     last = np.flatnonzero(data < 0x80)
     if len(data) and (not len(last) or last[-1] != len(data) - 1):
@@ -100,15 +107,15 @@ def packed_varints(data: Bytes) -> Numbers:
     lengths = last - first + 1
     if len(lengths) and int(lengths.max()) > _LONGEST_VARINT:
         raise PbfError("A number is longer than 64 bits.")
-    values: Numbers = (data[first] & 0x7F).astype(np.uint64)
+    low = data & 0x7F
+    values: Numbers = low[first].astype(np.uint64)
     longer = np.flatnonzero(lengths > 1)
     place = 1
     while len(longer):
-        part = (data[first[longer] + place] & 0x7F).astype(np.uint64)
-        values[longer] |= part << np.uint64(7 * place)
+        values[longer] |= low[first[longer] + place].astype(np.uint64) << np.uint64(7 * place)
         place += 1
         longer = longer[lengths[longer] > place]
-    return values
+    return Packed(values, last)
 
 
 def varints_at(data: Bytes, at: Places) -> Tuple[Numbers, Places]:
@@ -129,6 +136,26 @@ def varints_at(data: Bytes, at: Places) -> Tuple[Numbers, Places]:
     return values, after
 
 
+def stretch(data: Bytes, at: Places, ends: Places) -> Tuple[Places, Places]:
+    """Return start and end of the length-delimited bytes whose length stands at ``at``."""
+    lengths, start = varints_at(data, at)
+    end = start + lengths.astype(np.int64)
+    if bool((end > ends).any()):
+        raise PbfError("The answer breaks off in the middle of a field.")
+    return start, end
+
+
+def skip(wire: int, data: Bytes, at: Places, ends: Places) -> Tuple[Places, Places]:
+    """Return start and end of the values of one wire type whose tags (of one byte) stand before ``at``."""
+    if wire == DELIMITED:
+        return stretch(data, at, ends)
+    if wire == VARINT:
+        return at, varints_at(data, at)[1]
+    if wire in (FIXED64, FIXED32):
+        return at, at + (8 if wire == FIXED64 else 4)
+    raise PbfError(f"A field of wire type {wire} is not known.")
+
+
 def unzigzag_all(values: Numbers) -> npt.NDArray[np.int64]:
     """Return the signed numbers that zigzag varints stand for."""
     half: npt.NDArray[np.int64] = (values >> np.uint64(1)).astype(np.int64)
@@ -139,9 +166,10 @@ def unzigzag_all(values: Numbers) -> npt.NDArray[np.int64]:
 def slices(data: Bytes, starts: Places, ends: Places) -> Bytes:
     """Return the bytes of ascending, separate stretches, one after another."""
     edges = np.zeros(len(data) + 1, np.int8)
-    np.add.at(edges, starts, 1)
-    np.add.at(edges, ends, -1)
-    chosen: Bytes = data[np.cumsum(edges[:-1]).astype(bool)]
+    edges[starts] += 1
+    # A stretch may begin where the one before it ends.
+    edges[ends] -= 1
+    chosen: Bytes = data[np.cumsum(edges[:-1], dtype=np.int8).view(bool)]
     return chosen
 
 
