@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
-from qgis.core import QgsNetworkAccessManager
+from qgis.core import QgsNetworkAccessManager, QgsSettings
 from qgis.PyQt.QtCore import QObject, Qt, QThread, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkRequest
 from requests.exceptions import ConnectionError as RequestsConnectionError
@@ -29,7 +29,7 @@ class NetworkThread(QThread):
 
     def run(self) -> None:
         """Serve requests until :meth:`stop`."""
-        dispatcher = _Dispatcher(_network_manager())
+        dispatcher = _Dispatcher()
         self._dispatchers.append(dispatcher)
         self._ready.set()
         self.exec()
@@ -61,16 +61,17 @@ class _Dispatcher(QObject):
     drained = pyqtSignal(object)
     closed = pyqtSignal(object)
 
-    def __init__(self, manager: QgsNetworkAccessManager) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._manager = manager
+        self._manager = _network_manager()
+        self._manager.requestEncounteredSslErrors.connect(self._hold, Qt.ConnectionType.DirectConnection)
+        self._proxy = _proxy_settings()
         self._replies: Dict[Exchange, Reply] = {}
         self._held = False
         queued = Qt.ConnectionType.QueuedConnection
         self.submitted.connect(self._start, queued)
         self.drained.connect(self._resume, queued)
         self.closed.connect(self._abort, queued)
-        manager.requestEncounteredSslErrors.connect(self._hold, Qt.ConnectionType.DirectConnection)
 
     def is_held(self) -> bool:
         """Whether the thread waits for the user to judge a certificate: no time-out counts meanwhile."""
@@ -86,6 +87,7 @@ class _Dispatcher(QObject):
     def _start(self, exchange: Exchange) -> None:
         if exchange.is_closed:
             return
+        self._follow_proxy()
         reply = Reply(self._manager, exchange, self._forget, self._release)
         self._replies[exchange] = reply
         try:
@@ -108,6 +110,14 @@ class _Dispatcher(QObject):
     def _forget(self, exchange: Exchange) -> None:
         self._replies.pop(exchange, None)
 
+    def _follow_proxy(self) -> None:
+        """Take over a change of QGIS's proxy settings, which QGIS reads once per thread."""
+        proxy = _proxy_settings()
+        if proxy != self._proxy:
+            self._proxy = proxy
+            # Whatever manager sends, QGIS looks its proxy up in the thread's own instance.
+            QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
+
     def _hold(self, *_args: object) -> None:
         self._held = True
 
@@ -123,6 +133,13 @@ def _network_manager() -> QgsNetworkAccessManager:
     # QGIS would open a dialog on a 401 and block every other request until it is answered.
     manager.authenticationRequired.disconnect()
     return manager
+
+
+def _proxy_settings() -> Tuple[Tuple[str, str], ...]:
+    """Return QGIS's proxy settings, to see whether they have changed."""
+    settings = QgsSettings()
+    settings.beginGroup("proxy")
+    return tuple((key, str(settings.value(key))) for key in settings.allKeys())
 
 
 class NetworkThreads:

@@ -51,7 +51,7 @@ def _set_real(feature: Any, index: int, value: Any) -> None:
 
 
 def _set_text(feature: Any, index: int, value: Any) -> None:
-    feature.SetField(index, value if isinstance(value, str) else str(value))
+    feature.SetFieldString(index, value if isinstance(value, str) else str(value))
 
 
 def _set_date_time(feature: Any, index: int, value: Any) -> None:

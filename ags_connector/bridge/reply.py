@@ -7,6 +7,7 @@ import io
 from typing import Any, Callable, List, Optional
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QByteArray, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 from requests.exceptions import ConnectionError as RequestsConnectionError
@@ -157,7 +158,7 @@ class Reply:
         if error is None and self._expected is not None and self._received < self._expected:
             error = cut_off(self._received, self._expected)
         self._end(error)
-        reply.deleteLater()
+        QTimer.singleShot(0, lambda: _delete(reply))
 
     def _deliver(self, data: bytes) -> None:
         self._received += len(data)
@@ -171,6 +172,16 @@ class Reply:
         self._reply = None
         self._forget(self._exchange)
         self._exchange.finish(error)
+
+
+def _delete(reply: QNetworkReply) -> None:
+    """Free a reply and its Python side together.
+
+    After ``deleteLater`` the Python side lives on for a while; where the next reply gets the same address, it
+    was then taken for the deleted one.
+    """
+    if not sip.isdeleted(reply):
+        sip.delete(reply)
 
 
 def _request(url: str, headers: Any) -> QNetworkRequest:

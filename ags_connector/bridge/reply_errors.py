@@ -57,7 +57,10 @@ def to_exception(
         return None
     if number == number_of(_Error.SslHandshakeFailedError):
         return SSLError("; ".join([text, *tls_problems]))
-    if number in _PROXY_ERRORS:
+    # For HTTPS through a proxy Qt 5 has no number of its own, but a text.
+    if number in _PROXY_ERRORS or (
+        number == number_of(_Error.UnknownNetworkError) and "proxy" in text.lower()
+    ):
         return ProxyError(text)
     if number == number_of(_Error.OperationCanceledError):
         return ReadTimeout("QGIS's network time-out ended the request.")

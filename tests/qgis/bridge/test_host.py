@@ -83,7 +83,7 @@ def test_cancel_ends_a_slow_request_within_a_second(wire: WireServer) -> None:
 def test_layer_is_exported_to_every_usual_format(server: Any, tmp_path: Path) -> None:
     from ags_connector.rest import FeatureLayer
 
-    layer = FeatureLayer(f"{server.url}/Airports/FeatureServer/0")
+    layer = FeatureLayer(f"{server.url}/World/FeatureServer/3")
     expected = layer.count()
     for suffix in ("gpkg", "shp", "geojson", "fgb", "kml", "csv"):
         report = layer.export(tmp_path / f"lots.{suffix}")

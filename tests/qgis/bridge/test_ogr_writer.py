@@ -98,6 +98,17 @@ def test_geopackage_has_real_domains_that_qgis_shows(tmp_path: Path) -> None:
     assert layer.editorWidgetSetup(layer.fields().indexOf("USE_CODE")).type() == "ValueMap"
 
 
+@pytest.mark.parametrize("suffix", [".gpkg", ".gdb", ".fgb", ".sqlite"])
+def test_aliases_are_stored_or_there_is_a_note(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"x{suffix}"
+    notes = write(path)
+    dataset = ogr.Open(str(path))
+    definition = dataset.GetLayer(0).GetLayerDefn()
+    found = definition.GetFieldDefn(definition.GetFieldIndex("USE_CODE")).GetAlternativeName()
+
+    assert (found == "Use of land") is ("Field aliases are not stored." not in notes)
+
+
 def test_equal_domains_are_stored_once_and_different_ones_apart(tmp_path: Path) -> None:
     other = Domain("codedValue", "Uses", ((1, "Yes"),))
     fields = tuple(

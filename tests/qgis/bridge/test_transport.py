@@ -13,6 +13,7 @@ from typing import Any, List
 
 import pytest
 import requests
+from qgis.core import QgsSettings
 
 from ags_connector.bridge import transport
 from ags_connector.bridge.transport import http_session
@@ -260,6 +261,42 @@ def test_shutdown_ends_what_is_under_way_and_can_start_again(
 
     assert [type(error) for error in errors] == [requests.exceptions.ConnectionError]
     assert http.get(f"{wire.url}/hello", timeout=5).text == "hello"
+
+
+def test_qgis_proxy_is_used_from_the_next_request_on(http: requests.Session, wire: WireServer) -> None:
+    assert http.get(f"{wire.url}/hello", timeout=5).text == "hello"
+    host, port = wire.url.split("//")[1].split(":")
+    settings = QgsSettings()
+    for key, value in (
+        ("proxyEnabled", True),
+        ("proxyType", "HttpProxy"),
+        ("proxyHost", host),
+        ("proxyPort", port),
+    ):
+        settings.setValue(f"proxy/{key}", value)
+    try:
+        assert http.get("http://behind-the-proxy.invalid/hello", timeout=5).text == "hello"
+    finally:
+        settings.remove("proxy")
+
+    assert wire.seen[1][1] == "http://behind-the-proxy.invalid/hello"
+    assert http.get(f"{wire.url}/hello", timeout=5).text == "hello"
+
+
+def test_unreachable_proxy_is_a_proxy_error(http: requests.Session) -> None:
+    settings = QgsSettings()
+    for key, value in (
+        ("proxyEnabled", True),
+        ("proxyType", "HttpProxy"),
+        ("proxyHost", "127.0.0.1"),
+        ("proxyPort", 9),
+    ):
+        settings.setValue(f"proxy/{key}", value)
+    try:
+        with pytest.raises(requests.exceptions.ProxyError):
+            http.get("https://behind-the-proxy.invalid/hello", timeout=5)
+    finally:
+        settings.remove("proxy")
 
 
 @pytest.fixture
