@@ -96,9 +96,17 @@ def count_on(layer: str, **parameters: Any) -> int:
     return int(ask(f"{layer}/query", **{"where": "1=1", **parameters}, returnCountOnly="true")["count"])
 
 
+def opened_file(path: Path) -> ogr.DataSource:
+    """Open a file with OGR; an earlier step may not have made it."""
+    source = ogr.Open(str(path))
+    if source is None:
+        raise RuntimeError(f"{path.name} cannot be opened")
+    return source
+
+
 def count_in(path: Path) -> int:
     """Return how many features a file holds, as OGR reads it."""
-    source = ogr.Open(str(path))
+    source = opened_file(path)
     return int(source.GetLayer(0).GetFeatureCount())
 
 
@@ -117,7 +125,7 @@ def download(path: Path, layer: str, expected: int, **parameters: Any) -> Result
 def list_services(path: Path, site: str) -> Result:
     """List the catalog; the rows have to be those of its folders' own pages."""
     outputs = processing.run("agsconnector:listservices", {"URL": site, "OUTPUT": str(path)})
-    source = ogr.Open(str(path))
+    source = opened_file(path)
     rows = list(source.GetLayer(0))
     locked = {row.GetField("folder") for row in rows if row.GetField("status") != "ok"}
     top = ask(site)
@@ -145,7 +153,7 @@ def clip(path: Path, layer: str, overlay: Path, reference: Path) -> Result:
 
 
 def _geometries(path: Path) -> List[ogr.Geometry]:
-    source = ogr.Open(str(path))
+    source = opened_file(path)
     return [item.GetGeometryRef().Clone() for item in source.GetLayer(0) if item.GetGeometryRef() is not None]
 
 
@@ -227,7 +235,7 @@ def any_service(steps: Steps, url: str, limit: int) -> Picture:
 
 def _list_any(path: Path, url: str) -> Result:
     outputs = processing.run("agsconnector:listservices", {"URL": url, "OUTPUT": str(path)})
-    source = ogr.Open(str(path))
+    source = opened_file(path)
     stored = sum(row.GetField("status") == "ok" for row in source.GetLayer(0))
     count = outputs["SERVICE_COUNT"]
     return Result(
