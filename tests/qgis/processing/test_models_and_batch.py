@@ -46,10 +46,12 @@ def test_model_downloads_and_clips_with_the_result(provider, countries, airports
     model.initAlgorithm()
 
     context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
-    parameters = {"WHERE": "NAME = 'Chad'", "clipfeatures:airports": "memory:"}
+    # Named after the step as well in older versions.
+    (destination,) = [item.name() for item in model.destinationParameterDefinitions()]
+    parameters = {"WHERE": "NAME = 'Chad'", destination: "memory:"}
     results, ok = model.run(parameters, context, feedback)
     assert ok, feedback.textLog()
-    layer = context.getMapLayer(results["clipfeatures:airports"])
+    layer = context.getMapLayer(results[destination])
     assert layer.featureCount() == results["CHILD_RESULTS"]["clipfeatures"]["FEATURE_COUNT"] > 3
     codes = {feature["COUNTRY"] for feature in layer.getFeatures()}
     assert "TD" in codes

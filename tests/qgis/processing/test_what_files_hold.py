@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsField, QgsFields, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
-from qgis.PyQt.QtCore import QVariant
+from qgis.core import QgsProcessingException, QgsVectorLayer, QgsWkbTypes
 
+from ags_connector.bridge.fields import to_qgs_fields
+from ags_connector.formats.fields import Field, FieldType
 from ags_connector.processing.stored_file import StoredFile
 from ags_connector.rest.errors import WriteFailed
 from tests.qgis.processing.stored import count_in
@@ -58,8 +59,7 @@ def test_other_formats_keep_features_without_geometry(run_alg, types, tmp_path, 
 def test_file_that_holds_fewer_features_than_were_written_is_a_failure(run_alg, countries, tmp_path):
     path = tmp_path / "some.gpkg"
     run_alg("downloadfeatures", {"URL": countries, "MAX_FEATURES": 5, "OUTPUT": str(path)})
-    fields = QgsFields()
-    fields.append(QgsField("NAME", QVariant.Type.String))
+    fields, _ = to_qgs_fields([Field("NAME", FieldType.STRING)])
     with pytest.raises(WriteFailed, match="holds 5 features where 6 were written"):
         StoredFile(path, fields, QgsWkbTypes.Type.MultiPolygon).compare(6)
 
