@@ -23,12 +23,13 @@ class Tally:
     """What came so far, by object id where there is one.
 
     ``counted`` is the server's count at the start, ``expected`` what should have come in the end, ``limit``
-    the user's own maximum where it ends the download early.
+    the user's own maximum where it ends the download early. ``already`` holds the ids that an earlier download
+    brought; they count as written, ``before`` is their number.
     """
 
-    def __init__(self, object_id_field: Optional[str]) -> None:
-        self.seen = IdSet()
-        self.written = 0
+    def __init__(self, object_id_field: Optional[str], already: Optional[IdSet] = None) -> None:
+        self.seen = IdSet() if already is None else already
+        self.written = self.before = len(self.seen)
         self.duplicates = 0
         self.missing: List[Any] = []
         self.counted: Optional[int] = None

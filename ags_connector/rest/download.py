@@ -12,6 +12,7 @@ from ..formats.geometry_type import GeometryType
 from .completeness import Tally, check
 from .errors import AgsError, NotFound, ServerError, SignInRequired
 from .feedback import Feedback, Severity, check_canceled, sleep
+from .id_set import IdSet
 from .layer_requests import LayerRequests
 from .models import DownloadReport
 from .paging import DownloadPlan, Page, Strategy, chunks, make_plan
@@ -40,19 +41,23 @@ class Download:
     last, :attr:`report` has the numbers; ``IncompleteDownload`` is raised at the end where features are
     missing or too many, ``Canceled`` on cancel, another ``AgsError`` where the server cannot be read at all.
     Batches handed out before an error are good.
+
+    ``already`` holds the object ids that an earlier run of the same query brought: only the others are handed
+    out, and the numbers are those of both runs together.
     """
 
-    def __init__(self, requests: LayerRequests, query: Query, feedback: Feedback, *,
-                 in_flight: int = IN_FLIGHT, page_size: Optional[int] = None) -> None:  # fmt: skip
+    def __init__(self, requests: LayerRequests, query: Query, feedback: Feedback, *, in_flight: int = IN_FLIGHT,
+                 page_size: Optional[int] = None, already: Optional[IdSet] = None) -> None:  # fmt: skip
         self._requests = requests
         self._info = requests.info
         self._feedback = feedback
         self._query = query
+        self._beyond: Optional[int] = None
         self._in_flight = in_flight
         self._page_size = page_size
         self._fields = resolve_fields(self._info, query.fields)
         self._asked = self._with_object_id(self._fields)
-        self._tally = Tally(self._info.schema.object_id_field)
+        self._tally = Tally(self._info.schema.object_id_field, already)
         self._ids: Optional[List[Any]] = None
         self._distrust: Optional[AgsError] = None
         self._plan: Optional[DownloadPlan] = None
@@ -62,6 +67,7 @@ class Download:
         self._batches = self._run()
         self._peeked: List[FeatureBatch] = []
         self.report: Optional[DownloadReport] = None
+        self.repeated = 0
 
     @property
     def expected(self) -> Optional[int]:
@@ -100,10 +106,24 @@ class Download:
             self._requests = self._requests.with_feedback(self._feedback)
             self._tally.expected = self._tally.counted = self._count()
             limit = self._query.max_features
-            self._plan = make_plan(self._info, self._query, self._tally.counted, self._page_size)
+            self._plan = self._make_plan()
             if limit and (self._tally.expected is None or limit < self._tally.expected):
                 self._tally.limit = limit
         return self._plan
+
+    def _make_plan(self) -> DownloadPlan:
+        """Plan for the rows beyond the greatest id there is already, or for the list of those not there yet.
+
+        A row that is missing below the greatest id is found when the numbers are compared at the end.
+        """
+        info, tally, oid = self._info, self._tally, self._info.schema.object_id_field
+        if not tally.before:
+            return make_plan(info, self._query, tally.counted, self._page_size)
+        if tally.seen.greatest is None or not oid or "." in oid or self._query.order_by:
+            return make_plan(info, self._query, tally.counted, self._page_size, by_ids=True)
+        self._beyond = tally.seen.greatest
+        left = None if tally.counted is None else max(0, tally.counted - tally.before)
+        return make_plan(info, self._query, left, self._page_size)
 
     def _count(self) -> Optional[int]:
         """Count first; a server that cannot is asked for all its object ids instead."""
@@ -150,7 +170,7 @@ class Download:
 
     def _repair(self) -> Iterator[FeatureBatch]:
         """Compare with the server's ids where anything may be missing, and fetch what is."""
-        short = self._pages <= 1 and self._tally.written < self._begin().page_size
+        short = self._pages <= 1 and not self._tally.before and self._tally.written < self._begin().page_size
         if not self._tally.may_be_incomplete(self._requests, self._query, one_short_page=short):
             return
         ids = self._list_ids(again=True)
@@ -230,7 +250,7 @@ class Download:
 
     def _follow_up_offset(self, pipeline: Pipeline, page: Page, batch: FeatureBatch) -> None:
         count, end = len(batch), page.offset + len(batch)
-        more_is_known = batch.exceeded_transfer_limit is True or end < (self._tally.counted or 0)
+        more_is_known = batch.exceeded_transfer_limit is True or end + self._tally.before < (self._tally.counted or 0)
         if count == 0 or (count < page.size and not more_is_known):
             return
         if count < page.size:
@@ -257,6 +277,7 @@ class Download:
         if not is_struggle(error) and not (_is_bad_request(error) and self._pages):
             raise error
         pipeline.fewer()
+        self.repeated += 1
         if page.is_single_feature:
             return self._last_tries(page, error)
         halves = page.halves()
@@ -298,7 +319,7 @@ class Download:
         if page.object_ids:
             return page.object_ids[0]
         if self._info.schema.object_id_field and not self._query.order_by:
-            ids = self._list_ids() or []
+            ids = [item for item in self._list_ids() or () if self._beyond is None or item > self._beyond]
             if page.offset < len(ids):
                 return ids[page.offset]
         return f"at position {page.offset + 1}"
@@ -308,7 +329,10 @@ class Download:
     def _fetch(self, page: Page) -> FeatureBatch:
         check_canceled(self._feedback)
         schema = self._declared_schema(self._asked)
-        return self._requests.page(self._query, self._begin(), page, self._asked, schema, NO_RETRY)
+        query = self._query
+        if self._beyond is not None and not page.object_ids:
+            query = query.with_where(f"{self._info.schema.object_id_field} > {self._beyond}")
+        return self._requests.page(query, self._begin(), page, self._asked, schema, NO_RETRY)
 
     def _declared_schema(self, fields: Sequence[Field]) -> FeatureSchema:
         schema = self._info.schema

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Set
+from typing import Any, Dict, Optional, Set
 
 _BITS = 9  # 512 ids share a block of 64 bytes
 _BLOCK_BYTES = (1 << _BITS) // 8
@@ -21,6 +21,7 @@ class IdSet:
         self._blocks: Dict[int, bytearray] = {}
         self._others: Set[Any] = set()
         self._count = 0
+        self._greatest: Optional[int] = None
         self.total = 0
 
     def __len__(self) -> int:
@@ -43,8 +44,14 @@ class IdSet:
             self._others.add(item)
         if isinstance(item, int):
             self.total += item
+            self._greatest = item if self._greatest is None else max(item, self._greatest)
         self._count += 1
         return True
+
+    @property
+    def greatest(self) -> Optional[int]:
+        """The greatest id; ``None`` where there is none or where any is no integer."""
+        return None if any(not isinstance(item, int) for item in self._others) else self._greatest
 
 
 def _is_dense(item: Any) -> bool:

@@ -80,13 +80,17 @@ class DownloadPlan:
     standard: bool = False
 
 
-def make_plan(info: LayerInfo, query: Query, count: Optional[int], page_size: Optional[int] = None) -> DownloadPlan:
-    """Decide how to download ``query``, of which the server counted ``count`` (``None``: it cannot count)."""
+def make_plan(info: LayerInfo, query: Query, count: Optional[int], page_size: Optional[int] = None,
+              *, by_ids: bool = False) -> DownloadPlan:  # fmt: skip
+    """Decide how to download ``query``, of which the server counted ``count`` (``None``: it cannot count).
+
+    ``by_ids`` asks for lists of object ids wherever the layer has them.
+    """
     size, standard = _page_size(info, page_size)
     if query.object_ids:
         ids = query.object_ids[: query.max_features] if query.max_features else query.object_ids
         return DownloadPlan(Strategy.OBJECT_IDS, size, tuple(chunks(ids, size)))
-    if info.capabilities.pagination:
+    if info.capabilities.pagination and not (by_ids and info.schema.object_id_field):
         wanted = _wanted(count, query.max_features)
         pages = Page(0, wanted).split(size) if wanted else [Page(0, size)]
         if not query.max_features:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any, FrozenSet, List, Optional, Sequence, Tuple
 
@@ -62,7 +63,8 @@ class MemoryLayer:
     def page(self, query: Query, plan: DownloadPlan, page: Page, wanted: Sequence[Field], schema: FeatureSchema,
              retry: Optional[RetryPolicy] = None) -> FeatureBatch:  # fmt: skip
         self.asked += 1
-        ordered = sorted(self.ids)
+        beyond = re.search(r"OBJECTID > (-?\d+)", query.where or "")
+        ordered = sorted(item for item in self.ids if not beyond or item > int(beyond[1]))
         if page.object_ids:
             found = [item for item in ordered if item in set(page.object_ids)]
         else:

@@ -28,6 +28,15 @@ def test_it_is_a_set(items: List[Union[int, str]]) -> None:
     assert found.total == sum(item for item in set(items) if isinstance(item, int))
 
 
+@given(st.lists(ids))
+def test_it_knows_the_greatest_of_integers(items: List[Union[int, str]]) -> None:
+    found = IdSet()
+    for item in items:
+        found.add(item)
+    comparable = bool(items) and all(isinstance(item, int) for item in items)
+    assert found.greatest == (max(items) if comparable else None)
+
+
 def test_a_million_consecutive_ids_stay_small() -> None:
     found = IdSet()
     for item in range(1, 1_000_001):
