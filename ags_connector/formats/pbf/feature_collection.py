@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 import numpy as np
 
@@ -58,11 +58,10 @@ def decode_feature_collection(content: bytes, schema: Optional[FeatureSchema] = 
     parts = take_apart(content, data, result.features, len(result.fields))
     shape = _schema(result, schema)
     columns = _chosen(result.fields, parts, shape, len(result.features))
-    rows: List[Any] = to_rows(columns, len(result.features))
-    rows = _settled(rows, shape.fields)
+    rows = _settled(columns, shape.fields, len(result.features))
     geometries: Sequence[Optional[bytes]] = ()
     if shape.geometry_type is not GeometryType.NONE:
-        geometries = _geometries(data, parts, shape, result.quantization)
+        geometries = _geometries(content, data, parts, shape, result.quantization)
     return FeatureBatch(shape, rows, geometries, result.exceeded)
 
 
@@ -77,10 +76,8 @@ def _feature_result(content: bytes) -> _Result:
 
 def _read_result(content: bytes, place: Entry) -> _Result:
     result = _Result()
-    for entry in entries(content, place.start, place.end):
-        if entry.number == 15:
-            result.features.append((entry.start, entry.end))
-        elif entry.number == 1:
+    for entry in entries(content, place.start, place.end, result.features):
+        if entry.number == 1:
             result.object_id_field = text_of(content, entry) or None
         elif entry.number == 7:
             result.geometry_type = _GEOMETRY_TYPES[entry.value] if entry.value < 6 else GeometryType.NONE
@@ -133,12 +130,16 @@ def _quantization(content: bytes, place: Entry) -> Quantization:
                 if item.number in _AXES:
                     target[_AXES[item.number]] = double_at(content, item.start)
     return Quantization(
-        (scale[0], scale[1], scale[2], scale[3]), (translate[0], translate[1], translate[2], translate[3]), upper_left
+        (scale[0], scale[1], scale[2], scale[3]),
+        (translate[0], translate[1], translate[2], translate[3]),
+        upper_left,
     )
 
 
 def _schema(result: _Result, given: Optional[FeatureSchema]) -> FeatureSchema:
-    base = given or FeatureSchema(tuple(item for item in result.fields if item.type is not FieldType.GEOMETRY))
+    base = given or FeatureSchema(
+        tuple(item for item in result.fields if item.type is not FieldType.GEOMETRY)
+    )
     # A table's answer says "point" and has no transform; so has one that was asked for no geometry.
     kind = result.geometry_type if result.quantization is not None else GeometryType.NONE
     if given is not None:
@@ -164,27 +165,26 @@ def _chosen(fields: Sequence[Field], parts: Parts, shape: FeatureSchema, count: 
     return chosen
 
 
-def _settled(rows: List[Any], fields: Sequence[Field]) -> List[Any]:
-    """Bring values to the form of their fields' types where the wire's own is another."""
-    odd = [i for i, item in enumerate(fields) if rows and not _fits(item.type, [row[i] for row in rows])]
-    if not odd:
+def _settled(columns: Sequence[Sequence[Value]], fields: Sequence[Field], count: int) -> List[Any]:
+    """Return rows, values brought to the form of their fields' types where the wire's own is another."""
+    rows: List[Any] = to_rows(columns, count)
+    if all(set(map(type, column)) <= _forms(item.type) for item, column in zip(fields, columns)):
         return rows
     lists = [list(row) for row in rows]
     settle(lists, fields)
     return lists
 
 
-def _fits(kind: FieldType, values: Sequence[Value]) -> bool:
-    types = {type(value) for value in values} - {type(None)}
+def _forms(kind: FieldType) -> FrozenSet[type]:
     if kind in (FieldType.SINGLE, FieldType.DOUBLE):
-        return types <= {float}
+        return frozenset({float, type(None)})
     if kind in _FIELD_TYPES[:2] or kind in (FieldType.DATE, FieldType.OID, FieldType.BIG_INTEGER):
-        return types <= {int}
-    return types <= {str}
+        return frozenset({int, type(None)})
+    return frozenset({str, type(None)})
 
 
 def _geometries(
-    data: Any, parts: Parts, shape: FeatureSchema, quantization: Optional[Quantization]
+    content: bytes, data: Any, parts: Parts, shape: FeatureSchema, quantization: Optional[Quantization]
 ) -> Sequence[Optional[bytes]]:  # fmt: skip
     if shape.geometry_type is GeometryType.MULTIPATCH:
         raise PbfError("Multipatches are not read from this format.")
@@ -193,4 +193,6 @@ def _geometries(
             raise PbfError("The answer has coordinates, but not what they mean.")
         return [None] * len(parts.starts)
     dimensions = (shape.has_z, shape.has_m)
-    return read_geometries(data, (parts.starts, parts.ends), shape.geometry_type, dimensions, quantization)
+    return read_geometries(
+        content, data, (parts.starts, parts.ends), shape.geometry_type, dimensions, quantization
+    )

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from ..geometry import assemble
 from ..geometry_type import GeometryType
 from ..wkb import Coordinates, point
-from .wire import DELIMITED, Bytes, PbfError, Places, packed_varints, skip, slices, unzigzag_all
+from .wire import DELIMITED, Bytes, PbfError, Places, packed_varints, skip, unzigzag_all
 
 LENGTHS, COORDS = 2, 3
 _FEWEST_RING_POINTS = 4
@@ -29,6 +29,7 @@ class Quantization:
 
 
 def read_geometries(
+    text: bytes,
     data: Bytes,
     places: Tuple[Places, Places],
     kind: GeometryType,
@@ -42,11 +43,11 @@ def read_geometries(
     has_z, has_m = dimensions
     size = 2 + has_z + has_m
     lengths, coords = _payloads(data, places)
-    numbers, counts = _numbers(data, coords)
+    numbers, counts = _numbers(text, coords)
     if bool((counts % size).any()):
         raise PbfError("A geometry has other dimensions than the answer says.")
     vertices = counts // size
-    parts, parts_of = _part_sizes(data, lengths, vertices, kind)
+    parts, parts_of = _part_sizes(text, lengths, vertices, kind)
     positions = _positions(unzigzag_all(numbers).reshape(-1, size), parts, has_z, quantization)
     return _to_wkb(positions, vertices, parts, parts_of, kind, dimensions)
 
@@ -71,25 +72,23 @@ def _payloads(data: Bytes, places: Tuple[Places, Places]) -> Tuple[Places, Place
     return found[LENGTHS], found[COORDS]
 
 
-def _numbers(data: Bytes, places: Places) -> Tuple[npt.NDArray[np.uint64], Places]:
+def _numbers(text: bytes, places: Places) -> Tuple[npt.NDArray[np.uint64], Places]:
     """Decode all varints of the stretches; return them, and how many each stretch holds."""
-    used = places[places[:, 1] > places[:, 0]]
-    packed = packed_varints(slices(data, used[:, 0], used[:, 1]))
+    stretches = b"".join([text[start:end] for start, end in places.tolist()])
+    packed = packed_varints(np.frombuffer(stretches, np.uint8))
     bytes_before = np.concatenate([[0], np.cumsum(places[:, 1] - places[:, 0])])
     counts: Places = np.diff(np.searchsorted(packed.last, bytes_before))
     return packed.values, counts
 
 
-def _part_sizes(
-    data: Bytes, lengths: Places, vertices: Places, kind: GeometryType
-) -> Tuple[Places, Places]:
+def _part_sizes(text: bytes, lengths: Places, vertices: Places, kind: GeometryType) -> Tuple[Places, Places]:
     """Return the vertex counts of all parts, and how many parts each geometry has.
 
     A geometry without lengths is one part; a multipoint's vertices are one part whatever it says.
     """
     if kind in (GeometryType.POINT, GeometryType.MULTIPOINT):
         return vertices[vertices > 0], (vertices > 0).astype(np.int64)
-    values, counts = _numbers(data, lengths)
+    values, counts = _numbers(text, lengths)
     bare = (counts == 0) & (vertices > 0)
     if not bool(bare.any()):
         sizes = values.astype(np.int64)

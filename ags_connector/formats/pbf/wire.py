@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import struct
-from typing import Iterator, NamedTuple, Tuple, Union
+from typing import Iterator, List, NamedTuple, Optional, Tuple, Union
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +14,7 @@ Places = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.uint64]
 
 VARINT, FIXED64, DELIMITED, FIXED32 = 0, 1, 2, 5
+FEATURE_TAG = 15 << 3 | DELIMITED
 # A varint of 64 bits takes at most ten bytes; reads at the very end stay within this margin.
 MARGIN = 16
 _LONGEST_VARINT = 10
@@ -33,10 +34,22 @@ class Entry(NamedTuple):
     end: int
 
 
-def entries(data: bytes, start: int, end: int) -> Iterator[Entry]:
-    """Yield the fields of the message at ``data[start:end]``; ``PbfError`` where it breaks off."""
+def entries(
+    data: bytes, start: int, end: int, features: Optional[List[Tuple[int, int]]] = None
+) -> Iterator[Entry]:
+    """Yield the fields of the message at ``data[start:end]``; ``PbfError`` where it breaks off.
+
+    The places of features, which are thousands in a row, go to ``features`` instead where that is given.
+    """
     at = start
     while at < end:
+        if features is not None and data[at] == FEATURE_TAG:
+            length, at = read_varint(data, at + 1, end)
+            at += length
+            if at > end:
+                raise PbfError("The answer breaks off in the middle of a feature.")
+            features.append((at - length, at))
+            continue
         tag, at = read_varint(data, at, end)
         number, wire = tag >> 3, tag & 7
         if wire == VARINT:
@@ -107,15 +120,26 @@ def packed_varints(data: Bytes) -> Packed:
     lengths = last - first + 1
     if len(lengths) and int(lengths.max()) > _LONGEST_VARINT:
         raise PbfError("A number is longer than 64 bits.")
-    low = data & 0x7F
-    values: Numbers = low[first].astype(np.uint64)
-    longer = np.flatnonzero(lengths > 1)
-    place = 1
-    while len(longer):
-        values[longer] |= low[first[longer] + place].astype(np.uint64) << np.uint64(7 * place)
-        place += 1
-        longer = longer[lengths[longer] > place]
-    return Packed(values, last)
+    return Packed(_values(data, first, lengths), last)
+
+
+def _values(data: Bytes, first: Places, lengths: Places) -> Numbers:
+    """Return the varints that begin at ``first``; the eight bytes from there on hold nearly all of them."""
+    padded = np.concatenate([data, np.zeros(8, np.uint8)])
+    words: Numbers = np.ndarray((len(data) + 1,), "<u8", padded, strides=(1,))[first]
+    words &= _MASKS[np.minimum(lengths, 8)]
+    # Seven bits of every byte count: close the gaps between them, two bytes at a time, then four, then eight.
+    words = (words & _U(0x007F007F007F007F)) | ((words & _U(0x7F007F007F007F00)) >> _U(1))
+    words = (words & _U(0x00003FFF00003FFF)) | ((words & _U(0x3FFF00003FFF0000)) >> _U(2))
+    words = (words & _U(0x000000000FFFFFFF)) | ((words & _U(0x0FFFFFFF00000000)) >> _U(4))
+    for place in (8, 9):
+        longer = np.flatnonzero(lengths > place)
+        words[longer] |= (data[first[longer] + place] & 0x7F).astype(np.uint64) << _U(7 * place)
+    return words
+
+
+_U = np.uint64
+_MASKS = np.array([(1 << (8 * count)) - 1 for count in range(9)], np.uint64)
 
 
 def varints_at(data: Bytes, at: Places) -> Tuple[Numbers, Places]:
@@ -161,16 +185,6 @@ def unzigzag_all(values: Numbers) -> npt.NDArray[np.int64]:
     half: npt.NDArray[np.int64] = (values >> np.uint64(1)).astype(np.int64)
     sign: npt.NDArray[np.int64] = (values & np.uint64(1)).astype(np.int64)
     return half ^ -sign
-
-
-def slices(data: Bytes, starts: Places, ends: Places) -> Bytes:
-    """Return the bytes of ascending, separate stretches, one after another."""
-    edges = np.zeros(len(data) + 1, np.int8)
-    edges[starts] += 1
-    # A stretch may begin where the one before it ends.
-    edges[ends] -= 1
-    chosen: Bytes = data[np.cumsum(edges[:-1], dtype=np.int8).view(bool)]
-    return chosen
 
 
 Value = Union[None, bool, int, float, str]
