@@ -4,7 +4,15 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsWkbTypes
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ags_connector.rest import FeatureLayer
 from tests.qgis.processing.stored import count_in, first_date_in
@@ -143,16 +151,19 @@ def test_dates_are_written_in_utc(run_alg, countries, tmp_path):
 
 
 def test_loaded_layer_has_aliases_and_the_meaning_of_codes(provider, airports, tmp_path):
-    import processing
-    from qgis.core import QgsProject
-
+    project, context, feedback = QgsProject(), QgsProcessingContext(), QgsProcessingFeedback(False)
+    context.setProject(project)
     path = str(tmp_path / "loaded.gpkg")
-    parameters = {"URL": airports, "WHERE": "COUNTRY = 'CH'", "OUTPUT": path}
-    processing.runAndLoadResults("agsconnector:downloadfeatures", parameters)
-    (layer,) = [item for item in QgsProject.instance().mapLayers().values() if path in item.source()]
-    try:
-        assert layer.attributeAlias(layer.fields().lookupField("TZ")) == "Time zone"
-        setup = layer.editorWidgetSetup(layer.fields().lookupField("KIND"))
-        assert {"Has an IATA code": 1} in setup.config()["map"]
-    finally:
-        QgsProject.instance().removeMapLayer(layer.id())
+    output = QgsProcessingOutputLayerDefinition(path, project)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("agsconnector:downloadfeatures")
+    parameters = {"URL": airports, "WHERE": "COUNTRY = 'CH'", "OUTPUT": output}
+    results, ok = algorithm.run(parameters, context, feedback)
+    assert ok, feedback.textLog()
+
+    # What QGIS does with a layer that it loads when an algorithm has ended.
+    layer = QgsVectorLayer(path, "loaded")
+    details = context.layersToLoadOnCompletion()[results["OUTPUT"]]
+    details.postProcessor().postProcessLayer(layer, context, feedback)
+    assert layer.attributeAlias(layer.fields().lookupField("TZ")) == "Time zone"
+    setup = layer.editorWidgetSetup(layer.fields().lookupField("KIND"))
+    assert {"Has an IATA code": 1} in setup.config()["map"]
