@@ -85,6 +85,8 @@ class AgsConnectorPlugin:
             self._place = None
         self._dock.shut_down()
         self._iface.removeDockWidget(self._dock)
+        # Out of the window at once: a reload may look for the dock before the old one is deleted.
+        self._dock.setParent(None)
         self._dock.deleteLater()
         self._dock = None
 
