@@ -19,7 +19,10 @@ from .i18n import tr
 _UTC: Any = Qt.TimeSpec.UTC if QT_VERSION_STR.startswith("5.") else QTimeZone.utc()
 _ISO = Qt.DateFormat.ISODateWithMs
 
-Getter = Callable[[Sequence[Any]], Any]
+_PLAIN_DATES = frozenset({int, type(None)})
+
+Columns = Sequence[Sequence[Any]]
+Maker = Callable[[Columns], Sequence[Any]]
 
 
 class FeatureConverter:
@@ -41,20 +44,21 @@ class FeatureConverter:
         self._schema = schema
         self._fields = fields
         self._unreadable = 0
-        self._getters = self._plan(DomainMode(domains), subtypes, subtype_field)
-        if len(self._getters) != fields.count():
-            raise ValueError(
-                f"{fields.count()} fields were given where {len(self._getters)} columns are read"
-            )
+        self._makers = self._plan(DomainMode(domains), subtypes, subtype_field)
+        if len(self._makers) != fields.count():
+            raise ValueError(f"{fields.count()} fields were given where {len(self._makers)} columns are read")
 
     def convert(self, batch: FeatureBatch) -> List[QgsFeature]:
         """Return the features of ``batch``, in its order; its rows follow the converter's schema."""
-        getters, fields = self._getters, self._fields
+        columns = list(zip(*batch.rows)) or [()] * len(self._schema.fields)
         geometries: Sequence[Optional[bytes]] = batch.geometries or [None] * len(batch.rows)
+        # Column by column, then row by row: this runs once for every value of a download.
+        made = zip(*(make(columns) for make in self._makers)) if self._makers else ((),) * len(batch.rows)
+        blank = QgsFeature(self._fields)
         features = []
-        for row, wkb in zip(batch.rows, geometries):
-            feature = QgsFeature(fields)
-            feature.setAttributes([getter(row) for getter in getters])
+        for values, wkb in zip(made, geometries):
+            feature = QgsFeature(blank)
+            feature.setAttributes(list(values))
             if wkb is not None:
                 geometry = QgsGeometry()
                 geometry.fromWkb(wkb)
@@ -71,43 +75,43 @@ class FeatureConverter:
 
     def _plan(
         self, mode: DomainMode, subtypes: Sequence[Subtype], subtype_field: Optional[str]
-    ) -> List[Getter]:
+    ) -> List[Maker]:
         selector = find_field(self._schema.fields, subtype_field) if subtype_field else None
         selector_index = self._schema.fields.index(selector) if selector else None
-        getters: List[Getter] = []
+        makers: List[Maker] = []
         for index, item in enumerate(self._schema.fields):
-            value = self._value_getter(index, item.type)
+            values = self._values(index, item.type)
             coded = coded_field(item, subtypes, subtype_field)
             if coded is None or mode is DomainMode.CODES:
-                getters.append(value)
+                makers.append(values)
                 continue
-            described = _description_getter(index, coded, selector_index)
-            getters.extend([value, described] if mode is DomainMode.BOTH else [described])
-        return getters
+            described = _descriptions(index, coded, selector_index)
+            makers.extend([values, described] if mode is DomainMode.BOTH else [described])
+        return makers
 
-    def _value_getter(self, index: int, kind: FieldType) -> Getter:
-        convert = _CONVERTERS.get(kind)
+    def _values(self, index: int, kind: FieldType) -> Maker:
+        convert: Optional[Callable[[Any], Any]] = _CONVERTERS.get(kind)
         if convert is None:
-            return lambda row: row[index]
+            return lambda columns: columns[index]
         reader: Callable[[Any], Any] = convert
 
-        def read(row: Sequence[Any]) -> Any:
-            value = row[index]
-            if value is None:
-                return None
-            converted = reader(value)
-            if converted is None:
-                self._unreadable += 1
-            return converted
+        def make(columns: Columns) -> Sequence[Any]:
+            if kind is FieldType.DATE and set(map(type, columns[index])) <= _PLAIN_DATES:
+                from_milliseconds = QDateTime.fromMSecsSinceEpoch
+                return [None if value is None else from_milliseconds(value, _UTC) for value in columns[index]]
+            found = [None if value is None else reader(value) for value in columns[index]]
+            # Not list.count: it would compare every QDateTime.
+            self._unreadable += sum(value is None for value in found) - columns[index].count(None)
+            return found
 
-        return read
+        return make
 
 
-def _description_getter(index: int, coded: CodedField, selector: Optional[int]) -> Getter:
+def _descriptions(index: int, coded: CodedField, selector: Optional[int]) -> Maker:
     if selector is None:
-        return lambda row: coded.describe(row[index])
+        return lambda columns: [coded.describe(value) for value in columns[index]]
     chosen: int = selector
-    return lambda row: coded.describe(row[index], row[chosen])
+    return lambda columns: [coded.describe(*pair) for pair in zip(columns[index], columns[chosen])]
 
 
 def _date_time(milliseconds: Any) -> Optional[QDateTime]:

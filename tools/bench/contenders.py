@@ -47,14 +47,14 @@ def run_algorithm(name: str, parameters: Dict[str, Any]) -> Result:
     return {"seconds": seconds, "features": outputs.get("FEATURE_COUNT")}
 
 
-def idle(_url: str, folder: Path) -> Result:
+def idle(_url: str, _folder: Path) -> Result:
     """Start all that an algorithm needs, and do nothing: the floor of the memory."""
-    start_qgis()
+    application = start_qgis()
     from ags_connector.bridge import host
     from ags_connector.processing.provider import AgsConnectorProvider
 
     host.install()
-    AgsConnectorProvider()
+    application.processingRegistry().addProvider(AgsConnectorProvider())
     return {"seconds": 0.0, "features": 0}
 
 
