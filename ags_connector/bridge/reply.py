@@ -4,11 +4,12 @@
 from __future__ import annotations
 
 import io
+from contextlib import suppress
 from typing import Any, Callable, List, Optional
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QByteArray, QTimer, QUrl
+from qgis.PyQt.QtCore import QByteArray, QObject, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 from requests.exceptions import ConnectionError as RequestsConnectionError
 
@@ -106,7 +107,7 @@ class Reply:
         reply.finished.connect(self._on_finished)
 
     def _stretch_timer(self, reply: QNetworkReply) -> None:
-        timer = reply.findChild(QTimer, "timeoutTimer")
+        timer = _timer_of(reply)
         limit = self._exchange.call.read_limit
         if timer is not None and limit is None:
             timer.stop()
@@ -174,14 +175,36 @@ class Reply:
         self._exchange.finish(error)
 
 
-def _delete(reply: QNetworkReply) -> None:
-    """Free a reply and its Python side together.
+def _timer_of(reply: QNetworkReply) -> Optional[QTimer]:
+    """Return the timer with which QGIS ends a request; ``None`` where it has none."""
+    children = reply.children()
+    for child in children:
+        _end_watch(child)
+    return next((child for child in children if child.objectName() == "timeoutTimer"), None)
 
-    After ``deleteLater`` the Python side lives on for a while; where the next reply gets the same address, it
-    was then taken for the deleted one.
+
+def _delete(reply: QNetworkReply) -> None:
+    """Free a reply and its Python side together, so that the address may be used again."""
+    _end_watch(reply)
+    for signal in (
+        reply.metaDataChanged,
+        reply.readyRead,
+        reply.uploadProgress,
+        reply.sslErrors,
+        reply.finished,
+    ):
+        signal.disconnect()
+    sip.delete(reply)
+
+
+def _end_watch(item: QObject) -> None:
+    """Keep PyQt from watching for the end of an object of this thread.
+
+    PyQt hears of it by a signal that waits in the main thread's queue. Where another object has got the same
+    address meanwhile, PyQt takes that one for the deleted one: its caller waits in vain, or QGIS crashes.
     """
-    if not sip.isdeleted(reply):
-        sip.delete(reply)
+    with suppress(TypeError):  # nothing watched it
+        item.destroyed.disconnect()
 
 
 def _request(url: str, headers: Any) -> QNetworkRequest:
