@@ -17,17 +17,19 @@ from qgis.core import (
 from ..formats.geometry import to_esri
 from ..rest import host as rest_host
 from . import tasks, transport
+from .clipper import QgisClipper
 from .crs import to_spatial_reference
 from .main_thread import serve_network_manager
 from .ogr_writer import writers
 
 
 def build() -> rest_host.Host:
-    """Return the host of this QGIS: its transport, its file formats, its geometries."""
+    """Return the host of this QGIS: its transport, its file formats, its geometries and what cuts them."""
     return rest_host.Host(
         session_factory=transport.http_session,
         writers=writers(),
         geometry_reader=read_geometry,
+        clipper=QgisClipper,
         idle=serve_network_manager,
         writer_hint="This QGIS's GDAL has no driver that creates them.",
     )

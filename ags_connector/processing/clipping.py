@@ -3,21 +3,16 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import List
 
-from qgis.core import QgsFeature, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsFeature
 
+from ..bridge.clipper import Cutter
 from ..bridge.i18n import tr
 
 
-class Clipper:
-    """Cuts features with one polygon geometry in the same CRS, and counts what it did."""
-
-    def __init__(self, overlay: QgsGeometry) -> None:
-        self._overlay = overlay  # the engine keeps no copy of its own
-        self._engine = QgsGeometry.createGeometryEngine(self._overlay.constGet())
-        self._engine.prepareGeometry()
-        self.cut = self.whole = self.dropped = self.repaired = 0
+class Clipper(Cutter):
+    """Cuts features with one polygon geometry in the same CRS, and tells what it did."""
 
     def kept(self, features: List[QgsFeature]) -> List[QgsFeature]:
         """Return the features that lie within the overlay, cut where they cross its border."""
@@ -39,34 +34,10 @@ class Clipper:
         return lines
 
     def _clip_one(self, feature: QgsFeature) -> bool:
-        if not feature.hasGeometry() or not self._engine.intersects(feature.geometry().constGet()):
-            self.dropped += 1
-            return False
-        if self._engine.contains(feature.geometry().constGet()):
-            self.whole += 1
-            return True
-        part = self._intersection(feature.geometry())
+        geometry = feature.geometry()
+        part = self.part_within(geometry)
         if part is None:
-            self.dropped += 1
             return False
-        feature.setGeometry(part)
-        self.cut += 1
+        if part is not geometry:
+            feature.setGeometry(part)
         return True
-
-    def _intersection(self, geometry: QgsGeometry) -> Optional[QgsGeometry]:
-        """Return the part within the overlay, of the geometry's own type; ``None`` where nothing is left."""
-        wanted = geometry.wkbType()
-        if not geometry.isGeosValid():
-            geometry = geometry.makeValid()
-            self.repaired += 1
-        part = geometry.intersection(self._overlay)
-        if part.isNull() or part.isEmpty():
-            return None
-        kind = QgsWkbTypes.geometryType(wanted)
-        if QgsWkbTypes.flatType(part.wkbType()) == QgsWkbTypes.Type.GeometryCollection:
-            part.convertGeometryCollectionToSubclass(kind)
-        if part.isEmpty() or part.type() != kind:
-            return None
-        if QgsWkbTypes.isMultiType(wanted):
-            part.convertToMultiType()
-        return part

@@ -26,6 +26,7 @@ from .models import Extent
 from .open import open_url
 from .service import Service
 from .session import Session, set_default_session
+from .statistic import Statistic
 
 __all__ = [
     "AgsError",
@@ -50,6 +51,7 @@ __all__ = [
     "ServiceEntry",
     "Session",
     "SignInRequired",
+    "Statistic",
     "Table",
     "TimedOut",
     "WriteFailed",

@@ -6,11 +6,11 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Tuple, Union
+from typing import Iterator, Optional, Protocol, Tuple, Union
 
+from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..formats.writer import FeatureWriter
 from . import host
-from .download import Download
 from .errors import AgsError, Canceled, IncompleteDownload, WriteFailed
 from .models import DownloadReport
 
@@ -18,9 +18,31 @@ from .models import DownloadReport
 _SIDECARS = (".shx", ".dbf", ".prj", ".cpg", ".qix", ".sbn", ".sbx", ".qmd")
 
 
+class Source(Protocol):
+    """What can be written: a download, or one whose features are changed on the way."""
+
+    @property
+    def schema(self) -> FeatureSchema:
+        """What the features look like."""
+
+    @property
+    def report(self) -> Optional[DownloadReport]:
+        """How it ended; ``None`` before the end."""
+
+    def __iter__(self) -> Iterator[FeatureBatch]: ...
+
+    def close(self) -> None:
+        """Stop."""
+
+
 def check_target(path: Path, *, overwrite: bool = True) -> None:
     """Raise before anything is sent where ``path`` cannot be written or nothing writes its format."""
     host.current().check_suffix(path.suffix)
+    check_place(path, overwrite=overwrite)
+
+
+def check_place(path: Path, *, overwrite: bool = True) -> None:
+    """Raise ``WriteFailed`` where no file can be put at ``path``."""
     folder = path.parent
     if not folder.is_dir():
         raise WriteFailed(f"There is no folder “{folder}” to write “{path.name}” to. Create it, or choose another.")
@@ -30,7 +52,7 @@ def check_target(path: Path, *, overwrite: bool = True) -> None:
         raise WriteFailed(f"“{path}” exists already. Choose another name, or allow it to be replaced.")
 
 
-def export(download: Download, path: Union[str, Path], *, overwrite: bool = True) -> DownloadReport:
+def export(download: Source, path: Union[str, Path], *, overwrite: bool = True) -> DownloadReport:
     """Write all features of ``download`` to ``path`` in the format of its suffix and return the report.
 
     The file is written beside the target as ``<name>.incomplete.<suffix>`` and takes its place when every
@@ -55,7 +77,7 @@ def export(download: Download, path: Union[str, Path], *, overwrite: bool = True
     return replace(report, path=str(target), notes=(*report.notes, *notes))
 
 
-def _write(download: Download, work: Path, target: Path) -> Tuple[str, ...]:
+def _write(download: Source, work: Path, target: Path) -> Tuple[str, ...]:
     schema = replace(download.schema, name=target.stem)
     try:
         writer = host.current().open_writer(work, schema)

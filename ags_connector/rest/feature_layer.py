@@ -3,23 +3,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Iterator, List, Optional, Sequence, Tuple, Union
+from typing import Any, Dict, Iterable, List, Optional, Sequence, Tuple, Union
 
 from ..formats.feature import Feature, features_of
-from ..formats.feature_batch import FeatureBatch, FeatureSchema
+from ..formats.feature_batch import FeatureBatch
 from ..formats.fields import Field
 from ..formats.geometry_type import GeometryType
 from ..formats.spatial_reference import SpatialReference
+from .clip import ClippedDownload, clipper_for, read_mask, selection
+from .cursors import Columns, SearchCursor
+from .distinct import distinct_values
 from .download import Download
 from .errors import InvalidInput, NotArcGIS
 from .export import check_target, export
 from .feedback import Feedback
+from .kmz import export_kmz
 from .layer_requests import LayerRequests
+from .layer_statistics import compute, make_request
 from .models import DownloadReport, Extent, LayerInfo
-from .query import FieldNames, Query
+from .query import FieldNames, Query, read_names
+from .query_result import QueryResult
+from .related import RelatedReader, RelatedRequest, check_related, find_relationship
 from .resource import Resource, SessionLike
 from .session import Session
+from .statistic import Statistic, read_statistics
 
 
 class FeatureLayer(Resource):
@@ -76,7 +85,7 @@ class FeatureLayer(Resource):
 
     def count(self, where: Optional[str] = None, **options: Any) -> int:
         """Return how many features match (REST: *Query* with ``returnCountOnly``)."""
-        query = Query.make(where, **options)
+        query = self._checked(Query.make(where, **options))
         count = self.operations.count(query)
         if count is None:
             ids = self.operations.object_ids(query)
@@ -91,7 +100,7 @@ class FeatureLayer(Resource):
         ``None`` where nothing matches. Asks the server (REST: *Query* with ``returnExtentOnly``) where it can
         tell, else reads the geometries.
         """
-        query = Query.make(where, **options)
+        query = self._checked(Query.make(where, **options))
         if self.info.capabilities.extent:
             return self.operations.extent(query)
         boxes = [item.bounds for item in self.query(where, fields=self._key_field(), **options) if item.bounds]
@@ -105,13 +114,14 @@ class FeatureLayer(Resource):
 
         No limit of the server applies. Raises ``InvalidInput`` for a layer without object ids.
         """
-        ids = self.operations.object_ids(Query.make(where, **options))
+        ids = self.operations.object_ids(self._checked(Query.make(where, **options)))
         if ids is None:
             raise InvalidInput(f"The layer “{self.name}” has no object ids.", url=self.url)
         return ids
 
     def export(self, path: Union[str, Path], where: Optional[str] = None, fields: FieldNames = "*", *,
-               feedback: Optional[Feedback] = None, overwrite: bool = True, **options: Any) -> DownloadReport:  # fmt: skip
+               feedback: Optional[Feedback] = None, overwrite: bool = True,
+               **options: Any) -> DownloadReport:  # fmt: skip
         """Write the features that match to a file in the format of its suffix; return the report.
 
         Plain Python writes shapefiles and GeoJSON, QGIS every format that GDAL can write. Raises
@@ -119,8 +129,101 @@ class FeatureLayer(Resource):
         missing at the end (what was read then stays beside the target).
         """
         query = Query.make(where, fields, **options)
+        if Path(path).suffix.lower() == ".kmz":
+            self._check_can(query)
+            requests = self.operations.with_feedback(feedback or self.session.feedback)
+            return export_kmz(requests, query, lambda it: self.download(it, feedback), Path(path), overwrite=overwrite)
         check_target(Path(path), overwrite=overwrite)
         return export(self.download(query, feedback), path, overwrite=overwrite)
+
+    def clip(self, geometry: Any, path: Union[str, Path], fields: FieldNames = "*",
+             where: Optional[str] = None, out_sr: Any = None, *, feedback: Optional[Feedback] = None,
+             overwrite: bool = True, in_sr: Any = None) -> DownloadReport:  # fmt: skip
+        """Write the features within a polygon, cut at its border, to a file; return the report.
+
+        ``geometry`` is anything that :func:`read_geometry` reads as polygons. The server selects, the cutting is
+        done here: by QGIS, or by shapely in plain Python. The features keep their type and Z, not M. Raises
+        ``InvalidInput`` before any request where nothing can cut here, else like :meth:`export`.
+        """
+        mask = read_mask(geometry, in_sr)
+        clipper = clipper_for(mask)
+        check_target(Path(path), overwrite=overwrite)
+        query = Query.make(where, fields, geometry=selection(mask), out_sr=out_sr, return_m=False)
+        self._check_can(query)
+        clipper.prepare(query.out_sr or self.spatial_reference)
+        return export(ClippedDownload(self.download(query, feedback), clipper), path, overwrite=overwrite)
+
+    def search_cursor(self, fields: FieldNames = "*", where: Optional[str] = None, *,
+                      feedback: Optional[Feedback] = None, **options: Any) -> SearchCursor:  # fmt: skip
+        """Iterate over the features that match as tuples in the order of ``fields``.
+
+        Fields may be tokens: ``SHAPE@`` (a :class:`FeatureGeometry`), ``SHAPE@XY``, ``SHAPE@JSON``,
+        ``SHAPE@WKB``, ``OID@``; see :class:`Columns`. ``with`` ends it early without a trace.
+        """
+        query = self._checked(Query.make(where, **options))
+        columns = Columns(self.info, read_names(fields) or ("*",))
+        query = replace(query, fields=columns.fields, return_geometry=columns.geometry)
+        return SearchCursor(self.download(query, feedback), columns)
+
+    def statistics(self, statistics: Union[str, Iterable[Statistic]], where: Optional[str] = None, *,
+                   group_by: FieldNames = (), having: Optional[str] = None, order_by: FieldNames = (),
+                   feedback: Optional[Feedback] = None, **options: Any) -> List[Dict[str, Any]]:  # fmt: skip
+        """Return statistics as the server computes them: a dictionary per group, or a single one.
+
+        ``statistics`` is text such as ``"sum:ACRES, avg:VALUE as mean"`` or :class:`Statistic` objects; ``having``
+        is SQL on groups; ``order_by`` names columns of the result. REST: *Query* with ``outStatistics``. Raises
+        ``InvalidInput`` before the query where the server cannot do it, ``IncompleteDownload`` where the server
+        cuts the answer.
+        """
+        batch = self.statistics_table(
+            statistics, where, group_by=group_by, having=having, order_by=order_by, feedback=feedback, **options
+        )
+        return [item.attributes for item in features_of(batch)]
+
+    def statistics_table(self, statistics: Union[str, Iterable[Statistic]], where: Optional[str] = None, *,
+                         group_by: FieldNames = (), having: Optional[str] = None, order_by: FieldNames = (),
+                         feedback: Optional[Feedback] = None, **options: Any) -> FeatureBatch:  # fmt: skip
+        """Return what :meth:`statistics` does as a table with typed columns."""
+        wanted = read_statistics(statistics)
+        query = self._checked(Query.make(where, **options))
+        request = make_request(self.info, wanted, read_names(group_by), having or None, read_names(order_by))
+        return compute(self.operations.with_feedback(feedback or self.session.feedback), query, request)
+
+    def distinct(self, fields: FieldNames, where: Optional[str] = None, *,
+                 feedback: Optional[Feedback] = None, **options: Any) -> List[Tuple[Any, ...]]:  # fmt: skip
+        """Return the distinct combinations of values of ``fields``, sorted where the server can.
+
+        REST: *Query* with ``returnDistinctValues``; where the server cannot, all features are read. Raises
+        ``IncompleteDownload`` where the server cuts the answer.
+        """
+        query = self._checked(Query.make(where, fields, **options))
+        batch = distinct_values(self.operations, query, feedback or self.session.feedback)
+        return [tuple(item.attributes.values()) for item in features_of(batch)]
+
+    def related_records(self, parents: Union[str, int, Iterable[Any], None], relationship: Union[int, str],
+                        fields: FieldNames = "*", where: Optional[str] = None, out_sr: Any = None, *,
+                        feedback: Optional[Feedback] = None, **options: Any) -> Dict[Any, List[Feature]]:  # fmt: skip
+        """Return the related rows of each parent, all of them; parents without any have an empty list.
+
+        ``parents`` are object ids, or a condition on this layer (``None``: all rows); ``relationship`` is an id or
+        a name, wildcards allowed; ``fields``, ``where`` and ``out_sr`` are about the related rows. REST: *Query
+        Related Records*. Raises ``NotFound`` for an unknown relationship, ``IncompleteDownload`` where the server
+        holds rows back.
+        """
+        ids = self.object_ids(parents) if parents is None or isinstance(parents, str) else [parents]
+        ids = list(parents) if not isinstance(parents, (str, int, type(None))) else ids
+        reader = self.related_reader(relationship, fields, where, out_sr=out_sr, feedback=feedback, **options)
+        return {object_id: list(features_of(batch)) for object_id, batch in reader.read(ids)}
+
+    def related_reader(self, relationship: Union[int, str], fields: FieldNames = "*", where: Optional[str] = None,
+                       *, feedback: Optional[Feedback] = None, **options: Any) -> RelatedReader:  # fmt: skip
+        """Return what reads related rows parent by parent, for results that do not fit into memory."""
+        query = Query.make(where, fields, **options)
+        check_related(query)
+        self._check_can(query)
+        found = find_relationship(self.info, relationship)
+        request = RelatedRequest(self.url, found, self._sibling(found.related_table_id).info, query)
+        return RelatedReader(self.session, self.info, request, feedback or self.session.feedback)
 
     def download(self, query: Query, feedback: Optional[Feedback] = None, **settings: Any) -> Download:
         """Return the download of ``query``, batch by batch; nothing is requested before it is iterated."""
@@ -134,10 +237,17 @@ class FeatureLayer(Resource):
             self._operations = LayerRequests(self.url, self.session, self.info)
         return self._operations
 
+    def _sibling(self, layer_id: int) -> FeatureLayer:
+        return FeatureLayer(f"{self.url.rpartition('/')[0]}/{layer_id}", session=self.session)
+
+    def _checked(self, query: Query) -> Query:
+        self._check_can(query)
+        return query
+
     def _check_can(self, query: Query) -> None:
         info = self.info
         if info.is_group:
-            raise InvalidInput(f"“{info.name}” is a group layer; choose one of the layers in it.", url=self.url)
+            raise no_features(info.name, self.url)
         if query.geometry is not None and info.schema.geometry_type is GeometryType.NONE:
             raise InvalidInput(f"“{info.name}” is a table; it cannot be selected from by location.", url=self.url)
         if query.distance is not None and not info.capabilities.distance:
@@ -156,37 +266,16 @@ class Table(FeatureLayer):
 
 
 class GroupLayer(FeatureLayer):
-    """A layer that holds other layers and has no features of its own."""
+    """A layer that holds other layers and has no features of its own: every query raises ``InvalidInput``."""
+
+    def _check_can(self, _query: Query) -> None:
+        raise no_features(self._info.name if self._info else "", self.url)
 
 
-class QueryResult:
-    """The features that match a query; iterating fetches them, page by page, once."""
-
-    def __init__(self, download: Download) -> None:
-        self._download = download
-
-    def __iter__(self) -> Iterator[Feature]:
-        for batch in self._download:
-            yield from features_of(batch)
-
-    def pages(self) -> Iterator[FeatureBatch]:
-        """Iterate page by page, as the server sends them."""
-        return iter(self._download)
-
-    @property
-    def schema(self) -> FeatureSchema:
-        """Fields, geometry type and spatial reference of the features."""
-        return self._download.schema
-
-    @property
-    def expected(self) -> Optional[int]:
-        """How many features the server counted, ``None`` where it cannot."""
-        return self._download.expected
-
-    @property
-    def report(self) -> Optional[DownloadReport]:
-        """How the download ended; ``None`` before its end."""
-        return self._download.report
+def no_features(name: str, url: str) -> InvalidInput:
+    """Return the error for a query of a group layer."""
+    called = f"“{name}”" if name else "This"
+    return InvalidInput(f"{called} is a group layer and has no features; choose one of the layers in it.", url=url)
 
 
 def layer_of(url: str, info: LayerInfo, session: Session) -> FeatureLayer:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional
 
+from ..formats.feature import Feature
+from ..formats.feature_geometry import FeatureGeometry
 from ..formats.geojson_geometry import from_geojson
 from ..formats.geometry import to_esri
 from ..formats.geometry_type import GeometryType
@@ -48,10 +50,10 @@ class GeometryFilter:
 def read_geometry(value: Any, in_sr: Any = None) -> GeometryFilter:
     """Read a geometry from Esri JSON, GeoJSON, an :class:`Extent`, ``(xmin, ymin, xmax, ymax)``, a shapefile.
 
-    Also anything with ``__geo_interface__`` (shapely, pyshp), ISO WKB bytes, and what the surroundings know
-    (QGIS geometries and layers). A shapefile or a GeoJSON collection counts with all its geometries, which
-    must be of one kind. ``in_sr`` says the spatial reference where the value itself does not; GeoJSON is
-    WGS 84. Raises ``InvalidInput`` for anything else and for an empty geometry.
+    Also a feature of a query or its geometry, anything with ``__geo_interface__`` (shapely, pyshp), ISO WKB
+    bytes, and what the surroundings know (QGIS geometries and layers). A shapefile or a GeoJSON collection counts
+    with all its geometries, which must be of one kind. ``in_sr`` says the spatial reference where the value itself
+    does not; GeoJSON is WGS 84. Raises ``InvalidInput`` for anything else and for an empty geometry.
     """
     reference = in_sr if isinstance(in_sr, SpatialReference) else SpatialReference.from_json(in_sr)
     if isinstance(value, GeometryFilter):
@@ -68,6 +70,10 @@ def _body(value: Any) -> Mapping[str, Any]:
     """Return ``value`` as Esri JSON, with its spatial reference where it has one."""
     if isinstance(value, Extent):
         return value.to_json()
+    if isinstance(value, FeatureGeometry):
+        return value.json
+    if isinstance(value, Feature):
+        return value.geometry or {}
     if isinstance(value, (str, Path)):
         return _from_shapefile(Path(value))
     if isinstance(value, bytes):

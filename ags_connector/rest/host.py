@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the surroundings provide: a transport, file writers, readers of geometry inputs."""
+"""What the surroundings provide: a transport, file writers, readers of geometry inputs, a way to cut."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from ..formats.feature_batch import FeatureSchema
 from ..formats.geojson import GeoJsonWriter
 from ..formats.shapefile import ShapefileWriter
 from ..formats.writer import FeatureWriter, WriterFactory
+from .clipper import ClipperFactory
 from .errors import InvalidInput
+from .shapely_clipper import ShapelyClipper
 
 GeometryReader = Callable[[Any], Optional[Dict[str, Any]]]
 
@@ -28,13 +30,14 @@ class Host:
 
     ``session_factory`` makes the ``requests`` session of calls that bring none; ``writers`` maps a file
     suffix to what writes it; ``geometry_reader`` turns the surroundings' own geometry objects into Esri JSON
-    (``None`` where it does not know them); ``writer_hint`` says what would make further formats available.
-    ``idle`` is called again and again in the thread that waits for a reply.
+    (``None`` where it does not know them); ``clipper`` makes what cuts with a polygon; ``writer_hint`` says what
+    would make further formats available. ``idle`` is called again and again in the thread that waits for a reply.
     """
 
     session_factory: Callable[[], requests.Session] = requests.Session
     writers: Mapping[str, WriterFactory] = field(default_factory=_plain_writers)
     geometry_reader: Optional[GeometryReader] = None
+    clipper: ClipperFactory = ShapelyClipper
     idle: Callable[[], None] = lambda: None
     writer_hint: str = "Run it in QGIS to write every format that QGIS can write."
 

@@ -80,6 +80,15 @@ class LayerRequests:
             return None
         return int(count), int(total or 0)
 
+    def answer(self, query: Query, more: Dict[str, Any]) -> Dict[str, Any]:
+        """Return the JSON answer to ``query`` with ``more`` parameters, whatever it holds."""
+        return self._ask(query, more)
+
+    def kmz(self, query: Query) -> bytes:
+        """Return what matches as the server's own KMZ: one page, in its symbols, in WGS 84."""
+        params = {"outFields": "*", "returnGeometry": True, "returnZ": True, "f": "kmz"}
+        return self._session.get_bytes(self.url, {**query.filter_params(self._always_true), **params}).content
+
     def page(self, query: Query, plan: DownloadPlan, page: Page, wanted: Sequence[Field],
              schema: FeatureSchema, retry: Optional[RetryPolicy] = None) -> FeatureBatch:  # fmt: skip
         """Fetch and decode the rows of ``page`` with the fields ``wanted``."""

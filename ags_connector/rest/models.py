@@ -86,6 +86,10 @@ class Capabilities:
     max_record_count_factor: bool = False
     centroid: bool = False
     having: bool = False
+    percentiles: bool = False
+    aggregate_pagination: bool = False
+    related_counts: bool = False
+    related_pagination: bool = False
     formats: Tuple[str, ...] = ()
     operations: Tuple[str, ...] = ()
 
@@ -108,6 +112,11 @@ class Capabilities:
             max_record_count_factor=flag("supportsMaxRecordCountFactor"),
             centroid=flag("supportsReturningGeometryCentroid"),
             having=flag("supportsHavingClause"),
+            percentiles=flag("supportsPercentileStatistics"),
+            aggregate_pagination=flag("supportsPaginationOnAggregatedQueries")
+            or ("supportsPaginationOnAggregatedQueries" not in advanced and flag("supportsPagination")),
+            related_counts=flag("supportsAdvancedQueryRelated"),
+            related_pagination=flag("supportsQueryRelatedPagination"),
             formats=_words(data.get("supportedQueryFormats")),
             operations=_words(data.get("capabilities")),
         )

@@ -95,11 +95,11 @@ class Query:
         geometry = own.pop("geometry", None)
         own["geometry"] = None if geometry is None else read_geometry(geometry, own.pop("in_sr", None))
         own.pop("in_sr", None)
-        own["order_by"] = _names(own.get("order_by") or ())
+        own["order_by"] = read_names(own.get("order_by") or ())
         own["object_ids"] = _ids(own.get("object_ids"))
         own["out_sr"] = _reference(own.get("out_sr"))
         own["time"] = _period(own.get("time"))
-        query = cls(where=(where or "").strip() or None, fields=_names(fields) or ("*",), extra=extra, **own)
+        query = cls(where=(where or "").strip() or None, fields=read_names(fields) or ("*",), extra=extra, **own)
         query._check()
         return query
 
@@ -221,7 +221,8 @@ def _one_of(value: str, known: Mapping[str, str], what: str) -> None:
         raise InvalidInput(f"“{value}” is no {what}; use one of {', '.join(known)}.")
 
 
-def _names(value: FieldNames) -> Tuple[str, ...]:
+def read_names(value: FieldNames) -> Tuple[str, ...]:
+    """Return a list of names given as text with commas, or as a sequence."""
     items = value.split(",") if isinstance(value, str) else value
     return tuple(item.strip() for item in items if item.strip())
 

@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
-from typing import Iterator, List, Optional, Tuple, Union
+from pathlib import Path
+from typing import Any, Iterator, List, Optional, Tuple, Union
 
 from . import urls
+from .cursors import SearchCursor
 from .errors import AgsError, NotArcGIS, NotFound, SignInRequired
 from .feature_layer import FeatureLayer, GroupLayer, Table, layer_of
-from .models import LayerInfo
+from .models import DownloadReport, LayerInfo
 from .names import did_you_mean, matching
+from .query import FieldNames
 from .resource import Resource, SessionLike
 from .service_info import LayerEntry, ServiceInfo
 
@@ -81,6 +84,18 @@ class LayeredService(Service):
         matches where nothing fits, or with the ids where several do.
         """
         return self._open(self._find(which))
+
+    def cursor(
+        self, layer: Union[int, str], fields: FieldNames = "*", where: Optional[str] = None, **options: Any
+    ) -> SearchCursor:
+        """Iterate over the features of one layer as tuples; see :meth:`FeatureLayer.search_cursor`."""
+        return self.layer(layer).search_cursor(fields, where, **options)
+
+    def export(
+        self, layer: Union[int, str], path: Union[str, Path], where: Optional[str] = None, **options: Any
+    ) -> DownloadReport:
+        """Write the features of one layer to a file; see :meth:`FeatureLayer.export`."""
+        return self.layer(layer).export(path, where, **options)
 
     def all_layers(self) -> Iterator[FeatureLayer]:
         """Yield every layer and table with its page (REST: *All layers and tables*).
