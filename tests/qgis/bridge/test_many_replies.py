@@ -18,8 +18,8 @@ def test_every_request_is_answered_while_the_main_thread_is_busy_with_events(htt
     answers: List[int] = []
 
     def ask() -> None:
-        for _ in range(REQUESTS):
-            answers.append(http.get(server.url, params={"f": "json"}, timeout=(10, 20)).status_code)
+        replies = (http.get(server.url, params={"f": "json"}, timeout=(10, 20)) for _ in range(REQUESTS))
+        answers.extend(reply.status_code for reply in replies)
 
     threads = [threading.Thread(target=ask, daemon=True) for _ in range(THREADS)]
     for thread in threads:
