@@ -25,7 +25,7 @@ class BackgroundWork:
         self._failed = failed
         self._task: Optional[BackgroundTask] = run(
             BackgroundTask(
-                description, work, on_done=self._end_well, on_error=self._end_badly, on_canceled=self._end
+                description, work, on_done=self._end_well, on_error=self._end_badly, on_canceled=self._forget
             )
         )
 
@@ -34,6 +34,9 @@ class BackgroundWork:
         task = self._end()
         if task is not None:
             task.cancel()
+
+    def _forget(self) -> None:
+        self._end()
 
     def _end(self) -> Optional[BackgroundTask]:
         task, self._task = self._task, None
