@@ -8,7 +8,7 @@ import pytest
 from tests.house_rules import algorithms, conduct, imports, python39, shape, texts
 from tests.house_rules.source_file import PACKAGE, ROOT, python_files
 
-REGISTERED = frozenset({"listservices", "downloadfeatures", "clipfeatures"})
+REGISTERED = frozenset({"exportlayers", "listservices", "downloadfeatures", "clipfeatures"})
 
 RULES_OF_THE_PACKAGE = (
     imports.import_complaints,

@@ -10,10 +10,11 @@ from qgis.PyQt.QtGui import QIcon
 
 from .query_export.clip_features import ClipFeatures
 from .query_export.download_features import DownloadFeatures
+from .query_export.export_layers import ExportLayers
 from .query_export.list_services import ListServices
 
 _ICON = Path(__file__).parent.parent / "resources" / "icons" / "ags_connector.svg"
-_ALGORITHMS = (ClipFeatures, DownloadFeatures, ListServices)
+_ALGORITHMS = (ClipFeatures, DownloadFeatures, ExportLayers, ListServices)
 
 
 class AgsConnectorProvider(QgsProcessingProvider):

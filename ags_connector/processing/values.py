@@ -61,6 +61,10 @@ class Values:
         """Return a choice between static strings."""
         return self.algorithm.parameterAsEnumString(self.parameters, name, self.context)
 
+    def flag(self, name: str) -> bool:
+        """Return a yes or no."""
+        return self.algorithm.parameterAsBool(self.parameters, name, self.context)
+
     def integer(self, name: str) -> int:
         """Return a whole number."""
         return self.algorithm.parameterAsInt(self.parameters, name, self.context)

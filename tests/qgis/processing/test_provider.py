@@ -16,11 +16,15 @@ PARAMETERS = {
         "ORDER_BY", "MAX_FEATURES", "CRS", "DOMAINS", "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
     },
     "clipfeatures": {"URL", "OVERLAY", "WHERE", "FIELDS", "CRS", "AUTHCFG", "OUTPUT"},
+    "exportlayers": {
+        "URL", "LAYERS", "WHERE", "EXTENT", "CRS", "ATTACHMENTS", "STYLES", "RESUME", "AUTHCFG", "OUTPUT",
+    },
     "listservices": {"URL", "TYPES", "AUTHCFG", "OUTPUT"},
 }  # fmt: skip
 OUTPUTS = {
     "downloadfeatures": {"OUTPUT", "FEATURE_COUNT", "EXPECTED_COUNT"},
     "clipfeatures": {"OUTPUT", "FEATURE_COUNT"},
+    "exportlayers": {"OUTPUT", "LAYER_COUNT", "FEATURE_COUNT"},
     "listservices": {"OUTPUT", "SERVICE_COUNT"},
 }
 

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The course of an export: rows, what readers need, and at last the target's place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import List, Sequence
+
+from ...rest.errors import AgsError, Canceled, IncompleteDownload, ServerError, SignInRequired, WriteFailed
+from ...rest.feedback import Feedback, Severity, check_canceled
+from ...rest.models import DownloadReport
+from ..i18n import tr
+from .finish import build_indexes, record_contents
+from .layer_rows import LayerRows
+from .layout import plan_layout
+from .meter import Meter
+from .partial import PartialFile, transaction
+from .source import ExportOptions, Source, fingerprint
+
+
+@dataclass(frozen=True)
+class ExportReport:
+    """How many layers and tables the file holds, and how many rows of theirs."""
+
+    layers: int
+    features: int
+
+
+class GeoPackageExport:
+    """Writes layers and tables to one GeoPackage.
+
+    The work is done in ``<name>.partial.gpkg`` beside the target. It stays there on Cancel, when the server
+    fails and when the process is killed; the next export of the same goes on with it. Where features are
+    missing at the end it is called ``<name>.incomplete.gpkg``, and the next export asks for those only.
+    """
+
+    def __init__(
+        self, target: Path, sources: Sequence[Source], options: ExportOptions, feedback: Feedback
+    ) -> None:
+        self._sources = sources
+        self._options = options
+        self._feedback = feedback
+        infos = [source.layer.info for source in sources]
+        self._layout = plan_layout(infos, attachments=options.attachments)
+        self._partial = PartialFile(target)
+        self._meter = Meter(feedback)
+
+    def run(self) -> ExportReport:
+        """Do it; raises ``Canceled``, ``IncompleteDownload``, ``WriteFailed`` and what servers raise."""
+        for note in self._layout.notes:
+            self._feedback.message(Severity.WARNING, note)
+        try:
+            self._open()
+            self._read_all()
+            features = self._finish()
+        except Canceled:
+            self._feedback.message(Severity.INFO, self._leftover())
+            raise
+        except OSError as error:
+            raise WriteFailed(str(error), details=[self._leftover()]) from error
+        except AgsError as error:
+            error.details = (*error.details, self._leftover())
+            raise
+        self._partial.take_place()
+        return ExportReport(len(self._sources), features)
+
+    def _open(self) -> None:
+        asked = fingerprint(self._sources, self._options)
+        if self._options.resume and self._partial.fingerprint() == asked:
+            text = tr("Going on where an earlier run stopped, with “{path}”.")
+            self._feedback.message(Severity.INFO, text.format(path=self._partial.path))
+            return
+        if self._partial.exists():
+            text = (
+                tr("An earlier run was asked for something else, or the service has changed: starting anew.")
+                if self._options.resume
+                else tr("What an earlier run has left is removed, as asked: starting anew.")
+            )
+            self._feedback.message(Severity.WARNING, text)
+        self._partial.begin(self._layout, asked)
+
+    def _read_all(self) -> None:
+        failures: List[AgsError] = []
+        self._meter.expect([source.count() for source in self._sources])
+        for position, (source, layout) in enumerate(zip(self._sources, self._layout.tables)):
+            check_canceled(self._feedback)
+            self._meter.layer(position, layout.info.name)
+            try:
+                LayerRows(self._partial, position, source, layout, self._options.crs).read(self._meter)
+            except SignInRequired:
+                raise
+            except (IncompleteDownload, ServerError) as error:
+                # The other layers are worth having, and it is worth knowing about all.
+                failures.append(error)
+                self._meter.message(Severity.ERROR, error.message)
+        self._meter.layer(len(self._sources), "")
+        if failures:
+            self._partial.set_aside()
+            raise _joined(failures)
+
+    def _finish(self) -> int:
+        """Add what readers need; return the number of rows. Can be repeated."""
+        tables = [table.name for table in self._layout.tables]
+        boxes = build_indexes(self._partial.path, tables)
+        check_canceled(self._feedback)
+        with self._partial.database() as database, transaction(database):
+            return record_contents(database, tables, boxes)
+
+    def _leftover(self) -> str:
+        for path in (self._partial.path, self._partial.incomplete):
+            if path.exists():
+                text = tr("What was read stays in “{path}”; run the same export again to go on from there.")
+                return text.format(path=path)
+        return tr("Nothing was written.")
+
+
+def _joined(failures: Sequence[AgsError]) -> AgsError:
+    """Return one error for all layers that are not complete."""
+    if len(failures) == 1:
+        return failures[0]
+    reports = [error.report for error in failures if isinstance(error, IncompleteDownload)]
+    expected = [report.expected for report in reports]
+    report = DownloadReport(
+        written=sum(report.written for report in reports),
+        expected=sum(number or 0 for number in expected) if expected else None,
+    )
+    text = tr("{count} layers are not complete.").format(count=len(failures))
+    return IncompleteDownload(" ".join([text, *(error.message for error in failures)]), report)

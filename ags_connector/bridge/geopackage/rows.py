@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Rows of a layer, written a page at a time, each page with its note of progress in one transaction."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, Callable, Iterable, List, Optional, Tuple
+
+from ...formats.feature_batch import FeatureBatch
+from ...rest.id_set import IdSet
+from . import sql
+from .layout import GEOMETRY_COLUMN, TableLayout
+from .partial import transaction
+from .values import PageValues, geometry_header
+
+Transform = Callable[[bytes], bytes]
+
+
+class RowWriter:
+    """Appends pages to the table of the layer at ``position`` of an open file."""
+
+    def __init__(
+        self,
+        database: sqlite3.Connection,
+        layout: TableLayout,
+        position: int,
+        transform: Optional[Transform] = None,
+    ) -> None:
+        self._database = database
+        self._layout = layout
+        self._position = position
+        self._transform = transform
+        self._values = PageValues([item.type for item in layout.fields])
+        srs_id = _srs_id(database, layout.name)
+        self._header = None if srs_id is None else geometry_header(srs_id)
+        columns = layout.columns if srs_id is None else (*layout.columns, GEOMETRY_COLUMN)
+        self._insert = sql.insert(layout.name, columns)
+
+    def write(self, batch: FeatureBatch) -> None:
+        """Append the rows of ``batch``, whose fields are those of the layout."""
+        before = self._values.unwritable
+        rows = self._rows(batch)
+        with transaction(self._database):
+            self._database.executemany(self._insert, rows)
+            self._database.execute(
+                "UPDATE ags_connector_progress SET unwritable = unwritable + ? WHERE layer = ?",
+                (self._values.unwritable - before, self._position),
+            )
+
+    def _rows(self, batch: FeatureBatch) -> List[Tuple[Any, ...]]:
+        rows = self._values.rows(batch.rows)
+        if self._header is None:
+            return list(rows)
+        geometries = batch.geometries or [None] * len(batch.rows)
+        return [(*row, blob) for row, blob in zip(rows, self._blobs(geometries))]
+
+    def _blobs(self, geometries: Iterable[Optional[bytes]]) -> Iterable[Optional[bytes]]:
+        header, transform = self._header or b"", self._transform
+        if transform is not None:
+            geometries = [None if wkb is None else transform(wkb) for wkb in geometries]
+        return [None if wkb is None else header + wkb for wkb in geometries]
+
+
+def prepare(database: sqlite3.Connection, layout: TableLayout, position: int, edited: str) -> IdSet:
+    """Make the table ready for rows; return the object ids that an earlier run has written.
+
+    A layer without object ids begins anew, and so does one that was edited on the server since.
+    """
+    with transaction(database):
+        _put_triggers_aside(database, layout.name)
+        before = _edited(database, position)
+        if layout.object_id is None or before not in ("", edited):
+            database.execute(sql.delete_all(layout.name))
+            database.execute("UPDATE ags_connector_progress SET unwritable = 0 WHERE layer = ?", (position,))
+        database.execute("UPDATE ags_connector_progress SET edited = ? WHERE layer = ?", (edited, position))
+    ids = IdSet()
+    if layout.object_id is not None:
+        for (item,) in database.execute(sql.select(layout.name, [layout.object_id])):
+            if item is not None:
+                ids.add(item)
+    return ids
+
+
+def row_count(database: sqlite3.Connection, layout: TableLayout) -> int:
+    """Return how many rows the layer's table has."""
+    return int(database.execute(sql.count(layout.name)).fetchone()[0])
+
+
+def _put_triggers_aside(database: sqlite3.Connection, table: str) -> None:
+    """Drop the triggers that count every row: the count is taken once, at the end."""
+    found = database.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
+    ).fetchall()
+    for name, statement in found:
+        database.execute("INSERT INTO ags_connector_triggers VALUES (?)", (statement,))
+        database.execute(f"DROP TRIGGER {sql.quoted(name)}")
+
+
+def _edited(database: sqlite3.Connection, position: int) -> str:
+    row = database.execute(
+        "SELECT edited FROM ags_connector_progress WHERE layer = ?", (position,)
+    ).fetchone()
+    return str(row[0])
+
+
+def _srs_id(database: sqlite3.Connection, table: str) -> Optional[int]:
+    row = database.execute(
+        "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?", (table,)
+    ).fetchone()
+    return None if row is None else int(row[0])
