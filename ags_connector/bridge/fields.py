@@ -24,7 +24,8 @@ _DATE_TIME = _TYPES.QDateTime if hasattr(_TYPES, "QDateTime") else _TYPES.DateTi
 _QGIS_TYPES: Dict[FieldType, Any] = {
     FieldType.OID: _TYPES.LongLong,
     FieldType.SMALL_INTEGER: _TYPES.Int,
-    FieldType.INTEGER: _TYPES.Int,
+    # As QGIS's own provider does: its 32-bit fields refuse -2147483648.
+    FieldType.INTEGER: _TYPES.LongLong,
     FieldType.BIG_INTEGER: _TYPES.LongLong,
     FieldType.SINGLE: _TYPES.Double,
     FieldType.DOUBLE: _TYPES.Double,

@@ -87,7 +87,7 @@ def _not_found() -> Tuple[str, str]:
 
 
 def _invalid_input() -> Tuple[str, str]:
-    return tr("Cannot start"), tr("Correct the input and run again; nothing was sent to the server.")
+    return tr("Cannot start"), tr("Correct the input and run again.")
 
 
 def _not_arcgis() -> Tuple[str, str]:

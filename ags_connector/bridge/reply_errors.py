@@ -56,7 +56,9 @@ def to_exception(
     if has_head and number in _STATUS_ERRORS and number != number_of(_Error.ProtocolFailure):
         return None
     if number == number_of(_Error.SslHandshakeFailedError):
-        return SSLError("; ".join([text, *tls_problems]))
+        # The words by which `rest.failures` tells a bad certificate from other faults of TLS.
+        verdict = "certificate verify failed: " if tls_problems else ""
+        return SSLError(verdict + "; ".join([text, *tls_problems]))
     # For HTTPS through a proxy Qt 5 has no number of its own, but a text.
     if number in _PROXY_ERRORS or (
         number == number_of(_Error.UnknownNetworkError) and "proxy" in text.lower()

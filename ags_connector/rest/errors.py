@@ -4,7 +4,7 @@
 ::
 
     AgsError                     anything that went wrong with a service
-    ├── InvalidInput             the call itself is wrong; nothing was sent
+    ├── InvalidInput             the call itself is wrong
     │   └── NotFound             a name that the site, service or layer does not have
     ├── ConnectionFailed         no answer: host, proxy, network
     │   ├── CertificateInvalid   TLS verification failed
@@ -56,7 +56,7 @@ class AgsError(Exception):
 
 
 class InvalidInput(AgsError):
-    """The call itself is wrong; nothing was sent."""
+    """The call itself is wrong; what it asks for was not sent."""
 
 
 class NotFound(InvalidInput):

@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Callable, Deque, Iterable, Iterator, Optional, Tuple, Type, Union
 
 from ..formats.feature_batch import FeatureBatch
+from . import host
 from .errors import AgsError
 from .feedback import Feedback, check_canceled
 from .paging import Page
@@ -106,5 +107,6 @@ class Pipeline:
             try:
                 future.exception(timeout=_WAKE_SECONDS)
             except FutureTimeout:
+                host.current().idle()
                 continue
             return

@@ -46,6 +46,11 @@ def test_kinds_of_errors_have_words_of_their_own(qgis_app: Any) -> None:
     assert len({describe(kind("x")).title for kind in kinds}) == len(kinds)
 
 
+def test_wrong_input_claims_nothing_about_the_server(qgis_app: Any) -> None:
+    # A name can be found wrong after the server's list of names was read.
+    assert "sent" not in describe(errors.InvalidInput("x")).advice
+
+
 def test_stopping_is_no_error(qgis_app: Any) -> None:
     assert describe(errors.Canceled()).level == Qgis.MessageLevel.Info
 
