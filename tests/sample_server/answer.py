@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple
 import numpy as np
 
 from tests import pbf_encoder
-from tests.sample_server import projection, shape
+from tests.sample_server import kmz, projection, shape
 from tests.sample_server.describe import field_json
 from tests.sample_server.model import Field, quote
 from tests.sample_server.ordering import order_by
@@ -37,9 +37,6 @@ def out_fields(query: Query) -> List[Field]:
     return chosen
 
 
-EVERYTHING = 1_000_000_000
-
-
 @dataclass
 class Page:
     """One page of rows: the fields asked for, then shape and object id in each row."""
@@ -60,10 +57,10 @@ def features(query: Query) -> Reply:
     return WRITERS[query.form](collect(query))
 
 
-def collect(query: Query, extra: str = "", paged: bool = True) -> Page:
-    """Reads the page that the request asks for (or all rows); `extra` is one more column. Raises RestError."""
+def collect(query: Query, extra: str = "") -> Page:
+    """Reads the page that the request asks for; `extra` is one more column. Raises RestError."""
     fields = out_fields(query)
-    offset, size = page(query) if paged else (0, EVERYTHING)
+    offset, size = page(query)
     order, ordered = order_by(query, {item.name.lower(): quote(item.name) for item in query.layer.fields})
     if not ordered:
         order = "ORDER BY random()" if "shuffle" in query.modes else ""
@@ -216,4 +213,5 @@ WRITERS: Dict[str, Callable[[Page], Reply]] = {
     "pjson": _write_esri,
     "geojson": _write_geojson,
     "pbf": _write_pbf,
+    "kmz": kmz.write,
 }

@@ -188,6 +188,8 @@ def _advanced(service: Service, layer: Layer, modes: Modes, statistics: bool) ->
         "supportsSqlExpression": False,
         "supportsQueryWithResultType": service.hosted,
         "supportsMaxRecordCountFactor": service.hosted,
+        "supportsAdvancedQueryRelated": True,
+        "supportsQueryRelatedPagination": "no_pagination" not in modes,
         "supportsQueryAttachments": False,
         "supportsDefaultSR": False,
         "supportsLod": False,

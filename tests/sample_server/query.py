@@ -63,6 +63,8 @@ class Query:
     @property
     def out_wkid(self) -> int:
         asked = projection.parse_wkid(self.params.get("outSR", ""), "outSR")
+        if self.form == "kmz":
+            return 4326
         return asked or (4326 if self.form == "geojson" else self.layer.wkid)
 
     def sql(self, columns: str, tail: str = "") -> str:
@@ -108,6 +110,9 @@ def run(
 
 
 def _offers(form: str, service_type: str, modes: Dict[str, Playing]) -> bool:
+    if form == "kmz":
+        # Map services answer in KMZ, though they do not list it.
+        return service_type == "MapServer"
     return form in query_formats(service_type).lower() and "old_server" not in modes
 
 

@@ -24,6 +24,8 @@ PASSED_ON = (
     "returnGeometry",
     "geometryPrecision",
     "orderByFields",
+    "resultOffset",
+    "resultRecordCount",
     "f",
 )
 Groups = Dict[Any, List[Tuple[Any, ...]]]
@@ -74,7 +76,7 @@ def _grouped(query: Query, relationship: Relationship, keys: List[Tuple[Any, Any
             {"objectId": oid, "count": number[value]} for oid, value in keys if value in number
         ]
         return json_reply({"relatedRecordGroups": groups}, query.form)
-    made = answer.collect(query, extra=related_key, paged=False)
+    made = answer.collect(query, extra=related_key)
     for row in made.rows:
         by_key.setdefault(row[-1], []).append(row)
     groups = [
@@ -87,6 +89,8 @@ def _grouped(query: Query, relationship: Relationship, keys: List[Tuple[Any, Any
         body["geometryType"] = f"esriGeometry{query.layer.geometry}"
         body["spatialReference"] = projection.as_json(query.out_wkid)
     body["relatedRecordGroups"] = groups
+    if made.exceeded and query.sends_flag:
+        body["exceededTransferLimit"] = True
     return json_reply(body, query.form, len(made.rows))
 
 

@@ -53,3 +53,16 @@ def test_bad_parameters_are_refused(server: SampleServer) -> None:
     url = server.layer_url("World", "FeatureServer", 1) + "/queryRelatedRecords"
     assert error_code(url, relationshipId=9, objectIds="1") == 400
     assert error_code(url, relationshipId=0) == 400
+
+
+def test_an_answer_ends_at_the_limit_and_goes_on_by_offset(server: SampleServer) -> None:
+    with server.mode("World", "cap_pages", 20):
+        first = related(server, 1, relationshipId=0, objectIds="90", outFields="OBJECTID")
+        second = related(server, 1, relationshipId=0, objectIds="90", outFields="OBJECTID", resultOffset=20)
+    pages = [
+        [record["attributes"]["OBJECTID"] for record in answer["relatedRecordGroups"][0]["relatedRecords"]]
+        for answer in (first, second)
+    ]
+    assert first["exceededTransferLimit"] is True
+    assert [len(page) for page in pages] == [20, 20]
+    assert not set(pages[0]) & set(pages[1])
