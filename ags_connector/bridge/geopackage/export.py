@@ -11,11 +11,11 @@ from ...rest.errors import AgsError, Canceled, IncompleteDownload, ServerError, 
 from ...rest.feedback import Feedback, Severity, check_canceled
 from ...rest.models import DownloadReport
 from ..i18n import tr
-from .finish import build_indexes, record_contents
+from .dress import Dress
 from .layer_rows import LayerRows
 from .layout import plan_layout
 from .meter import Meter
-from .partial import PartialFile, transaction
+from .partial import PartialFile
 from .source import ExportOptions, Source, fingerprint
 
 
@@ -100,12 +100,9 @@ class GeoPackageExport:
             raise _joined(failures)
 
     def _finish(self) -> int:
-        """Add what readers need; return the number of rows. Can be repeated."""
-        tables = [table.name for table in self._layout.tables]
-        boxes = build_indexes(self._partial.path, tables)
-        check_canceled(self._feedback)
-        with self._partial.database() as database, transaction(database):
-            return record_contents(database, tables, boxes)
+        drawn = self._options.styles
+        dress = Dress(self._partial, self._layout, self._sources, drawn=drawn, feedback=self._feedback)
+        return dress.put_on()
 
     def _leftover(self) -> str:
         for path in (self._partial.path, self._partial.incomplete):

@@ -11,7 +11,8 @@ from osgeo import gdal, ogr
 
 from ..gdal_messages import GdalMessages
 from . import sql
-from .layout import GEOMETRY_COLUMN
+from .layout import GEOMETRY_COLUMN, TableLayout
+from .metadata import plain
 
 # xmin, xmax, ymin, ymax
 Box = Tuple[float, float, float, float]
@@ -41,12 +42,14 @@ def build_indexes(path: Path, tables: Iterable[str]) -> Dict[str, Box]:
     return boxes
 
 
-def record_contents(database: sqlite3.Connection, tables: Iterable[str], boxes: Dict[str, Box]) -> int:
-    """Write how many rows each table has and where they lie, as readers look it up; return their number."""
-    total = 0
+def record_contents(
+    database: sqlite3.Connection, tables: Iterable[str], boxes: Dict[str, Box]
+) -> Dict[str, int]:
+    """Write how many rows each table has and where they lie, as readers look it up; return the numbers."""
+    counts: Dict[str, int] = {}
     for table in tables:
         count = database.execute(sql.count(table)).fetchone()[0]
-        total += count
+        counts[table] = count
         database.execute(
             "UPDATE gpkg_ogr_contents SET feature_count = ? WHERE table_name = ?", (count, table)
         )
@@ -56,7 +59,16 @@ def record_contents(database: sqlite3.Connection, tables: Iterable[str], boxes: 
             "last_change = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE table_name = ?",
             (xmin, ymin, xmax, ymax, table),
         )
-    return total
+    return counts
+
+
+def describe(database: sqlite3.Connection, tables: Iterable[TableLayout]) -> None:
+    """Write what each layer is about where every reader of GeoPackages finds it."""
+    for table in tables:
+        database.execute(
+            "UPDATE gpkg_contents SET description = ? WHERE table_name = ?",
+            (plain(table.info.description), table.name),
+        )
 
 
 def _index(dataset: Any, table: str, messages: GdalMessages) -> None:

@@ -63,6 +63,12 @@ class Layout:
     domains: Tuple[StoredDomain, ...]
     notes: Tuple[str, ...]
 
+    @property
+    def names(self) -> Tuple[str, ...]:
+        """The names of all tables, those of attachments last."""
+        attached = [table.attachments for table in self.tables if table.attachments]
+        return (*(table.name for table in self.tables), *attached)
+
 
 def plan_layout(infos: Sequence[LayerInfo], *, attachments: bool = False) -> Layout:
     """Decide the names of everything; the same layers always give the same names."""
