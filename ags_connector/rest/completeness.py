@@ -39,6 +39,11 @@ class Tally:
         self.notes: List[str] = []
         self._object_id = object_id_field
 
+    @property
+    def is_full(self) -> bool:
+        """Whether the user's own maximum is reached."""
+        return self.limit is not None and self.written >= self.limit
+
     def ids_of(self, batch: FeatureBatch) -> List[Any]:
         """Return the object ids of ``batch``; empty where it has none."""
         fields = [item.name for item in batch.schema.fields]
@@ -138,5 +143,6 @@ def _complaint(report: DownloadReport, info: LayerInfo) -> str:
         named = ", ".join(str(item) for item in report.missing[:_NAMED_AT_MOST])
         more = f" and {len(report.missing) - _NAMED_AT_MOST} more" if len(report.missing) > _NAMED_AT_MOST else ""
         field = info.schema.object_id_field or "number"
-        return f"{text} The server did not deliver {field} {named}{more}. Try again; if these fail again, tell its owner."
+        advice = "Try again; if these fail again, tell its owner."
+        return f"{text} The server did not deliver {field} {named}{more}. {advice}"
     return f"{text} Try again, or download in parts with a condition or an extent."
