@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any
 
 
-def classFactory(iface: Any) -> Any:  # noqa: N802 (QGIS's name)
+def classFactory(iface: Any) -> Any:
     """Return the plugin; where it cannot be imported, one that tells why."""
     try:
         from .plugin import AgsConnectorPlugin

@@ -57,7 +57,12 @@ def centroid(data: bytes) -> Optional[Tuple[float, float]]:
     weighted = None
     if shape.type is GeometryType.POLYGON:
         # Shells and holes wind either way, so each ring's sign follows from its place in its part.
-        signs = [1.0 if index == 0 else -1.0 for part in shape.parts for index, array in enumerate(part) if len(array)]
+        signs = [
+            1.0 if index == 0 else -1.0
+            for part in shape.parts
+            for index, array in enumerate(part)
+            if len(array)
+        ]
         weighted = _of_areas([ring - origin for ring in rings], signs)
     if weighted is None and shape.type in (GeometryType.POLYGON, GeometryType.POLYLINE):
         weighted = _of_lines([ring - origin for ring in rings])

@@ -60,24 +60,24 @@ class Columns:
         return tuple(value(feature) for value in self._values)
 
     def _add(self, info: LayerInfo, name: str) -> None:
-        token = name.upper()
-        if token == (_shape_field(info) or "").upper():
-            token = "SHAPE@"
-        if token in _TOKENS:
+        word = name.upper()
+        if word == (_shape_field(info) or "").upper():
+            word = "SHAPE@"
+        if word in _TOKENS:
             if info.schema.geometry_type is GeometryType.NONE:
                 raise InvalidInput(f"“{info.name}” is a table and has no geometry for {name}.")
             self.geometry = True
-            self.names.append(token)
-            self._values.append(_TOKENS[token])
+            self.names.append(word)
+            self._values.append(_TOKENS[word])
             return
-        if token == _OBJECT_ID:
+        if word == _OBJECT_ID:
             if not info.schema.object_id_field:
                 raise InvalidInput(f"“{info.name}” has no object ids.")
             self._add_fields(info, info.schema.object_id_field, _OBJECT_ID)
             return
-        if "@" in token and token not in (item.name.upper() for item in info.schema.fields):
+        if "@" in word and word not in (item.name.upper() for item in info.schema.fields):
             known = [*_TOKENS, _OBJECT_ID]
-            hint = did_you_mean(token, known) or f" There are: {', '.join(known)}."
+            hint = did_you_mean(word, known) or f" There are: {', '.join(known)}."
             raise InvalidInput(f"“{name}” is no token of a cursor.{hint}")
         self._add_fields(info, name)
 

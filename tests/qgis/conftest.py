@@ -30,15 +30,16 @@ def server(sample_server: Any) -> Iterator[Any]:
     sample_server.clear_requests()
 
 
-@pytest.fixture(scope="session")
-def installed_host(qgis_app: Any) -> Any:
+@pytest.fixture(scope="module")
+def installed_host(qgis_app: Any) -> Iterator[Any]:
     """QGIS's own host, as the plugin installs it."""
     from ags_connector.bridge import host
 
-    return host.install()
+    yield host.install()
+    host.uninstall()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(qgis_app: Any, qgis_processing: Any, installed_host: Any) -> Iterator[Any]:
     """The processing provider, registered with QGIS."""
     from ags_connector.processing.provider import AgsConnectorProvider

@@ -5,8 +5,11 @@ from __future__ import annotations
 
 import json
 import time
+from http.client import IncompleteRead
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
+from urllib.request import urlopen
 
 import pytest
 import requests
@@ -114,23 +117,28 @@ def test_url_prefix(server: SampleServer) -> None:
         assert posted.json() == {"count": 28298}
 
 
-def was_cut(answer: requests.Response) -> bool:
-    """Whether fewer bytes came than were announced; requests itself says nothing."""
-    return int(answer.raw.tell()) < int(answer.headers["Content-Length"])
+def was_cut(server: SampleServer, **params: Any) -> bool:
+    """Whether fewer bytes came than were announced; not every release of requests tells, http.client does."""
+    query = urlencode({"f": "json", **ALL, **params})
+    with urlopen(f"{query_url(server, AIRPORTS, 0)}?{query}", timeout=SECONDS) as answer:
+        try:
+            answer.read()
+        except IncompleteRead:
+            return True
+    return False
 
 
 def test_cut_body(server: SampleServer) -> None:
     with server.mode(AIRPORTS, "cut_body", 1):
-        assert was_cut(raw(server))
-        assert not was_cut(raw(server))
+        assert was_cut(server)
+        assert not was_cut(server)
 
 
 def test_cut_body_above(server: SampleServer) -> None:
     with server.mode(AIRPORTS, "cut_body_above", 10):
-        assert was_cut(raw(server, resultRecordCount=11))
-        whole = raw(server, resultRecordCount=10)
-        assert not was_cut(whole)
-        assert len(whole.json()["features"]) == 10
+        assert was_cut(server, resultRecordCount=11)
+        assert not was_cut(server, resultRecordCount=10)
+        assert len(raw(server, resultRecordCount=10).json()["features"]) == 10
 
 
 @pytest.mark.parametrize(("name", "value", "rows"), [("cut_json", 1, 5), ("cut_json_above", 10, 11)])

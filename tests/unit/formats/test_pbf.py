@@ -75,7 +75,10 @@ def both(
     names = [field.name for field in fields]
     body: Dict[str, Any] = {
         "objectIdFieldName": "OBJECTID",
-        "fields": [{"name": field.name, "type": f"esriFieldType{field.type}", "alias": field.name} for field in fields],
+        "fields": [
+            {"name": field.name, "type": f"esriFieldType{field.type}", "alias": field.name}
+            for field in fields
+        ],
         "features": [
             {"attributes": dict(zip(names, row)), **({"geometry": form} if shape else {})}
             for row, form in zip(rows, geometries)
@@ -129,7 +132,12 @@ def assert_alike(ours: wkb.Shape, theirs: wkb.Shape) -> None:
 def test_z_and_m_stand_for_themselves() -> None:
     form = {"paths": [[[1, 2, 30, 5], [1.5, 2.5, 31, None]], [[7, 8, 32, 9], [7, 9, 33, 10]]]}
     binary, _ = both([Field("OBJECTID", "OID")], [[1]], "Polyline", [form], has_z=True, has_m=True)
-    found = [row for part in wkb.read(binary.geometries[0] or b"").parts for array in part for row in array.tolist()]
+    found = [
+        row
+        for part in wkb.read(binary.geometries[0] or b"").parts
+        for array in part
+        for row in array.tolist()
+    ]
     assert [row[2] for row in found] == [30, 31, 32, 33]
     assert [row[3] for row in found][0::2] == [5, 9]
     assert math.isnan(found[1][3])
