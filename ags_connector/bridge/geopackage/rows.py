@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+from itertools import chain
 from typing import Any, Callable, Iterable, List, Optional, Tuple
 
 from ...formats.feature_batch import FeatureBatch
@@ -14,6 +15,10 @@ from .partial import transaction
 from .values import PageValues, geometry_header
 
 Transform = Callable[[bytes], bytes]
+
+_MOST_ROWS = 500
+# What SQLite takes in one statement; before its version 3.32 that was far less.
+_MOST_VALUES = 32766 if sqlite3.sqlite_version_info >= (3, 32) else 999
 
 
 class RowWriter:
@@ -33,19 +38,29 @@ class RowWriter:
         self._values = PageValues([item.type for item in layout.fields])
         srs_id = _srs_id(database, layout.name)
         self._header = None if srs_id is None else geometry_header(srs_id)
-        columns = layout.columns if srs_id is None else (*layout.columns, GEOMETRY_COLUMN)
-        self._insert = sql.insert(layout.name, columns)
+        self._columns = layout.columns if srs_id is None else (*layout.columns, GEOMETRY_COLUMN)
 
     def write(self, batch: FeatureBatch) -> None:
         """Append the rows of ``batch``, whose fields are those of the layout."""
         before = self._values.unwritable
         rows = self._rows(batch)
         with transaction(self._database):
-            self._database.executemany(self._insert, rows)
+            self._insert(rows)
             self._database.execute(
                 "UPDATE ags_connector_progress SET unwritable = unwritable + ? WHERE layer = ?",
                 (self._values.unwritable - before, self._position),
             )
+
+    def _insert(self, rows: List[Tuple[Any, ...]]) -> None:
+        """Insert many rows with each statement.
+
+        Python lets go of its lock, and waits for it among the threads that decode, once a statement.
+        """
+        at_once = max(1, min(_MOST_ROWS, _MOST_VALUES // len(self._columns)))
+        for start in range(0, len(rows), at_once):
+            chunk = rows[start : start + at_once]
+            statement = sql.insert(self._layout.name, self._columns, rows=len(chunk))
+            self._database.execute(statement, list(chain.from_iterable(chunk)))
 
     def _rows(self, batch: FeatureBatch) -> List[Tuple[Any, ...]]:
         rows = self._values.rows(batch.rows)

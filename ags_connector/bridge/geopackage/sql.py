@@ -16,12 +16,12 @@ def text(value: str) -> str:
     return "'" + value.replace("'", "''") + "'"
 
 
-def insert(table: str, columns: Sequence[str], *, or_replace: bool = False) -> str:
-    """Return the statement that adds a row, with a mark for every column."""
+def insert(table: str, columns: Sequence[str], *, or_replace: bool = False, rows: int = 1) -> str:
+    """Return the statement that adds ``rows`` rows, with a mark for every value."""
     names = ", ".join(quoted(name) for name in columns)
-    marks = ", ".join("?" * len(columns))
+    marks = f"({', '.join('?' * len(columns))})"
     verb = "INSERT OR REPLACE INTO" if or_replace else "INSERT INTO"
-    return " ".join((verb, quoted(table), f"({names})", f"VALUES ({marks})"))
+    return " ".join((verb, quoted(table), f"({names})", "VALUES", ", ".join([marks] * rows)))
 
 
 def select(table: str, columns: Sequence[str]) -> str:
