@@ -44,21 +44,17 @@ class Dress:
         tables = self._layout.names
         boxes = build_indexes(self._partial.path, tables)
         check_canceled(self._feedback)
-        self._describe()
         styles = self._styles()
         create_style_table(self._partial.path)
+        urls = [source.layer.url for source in self._sources]
         with self._partial.database() as database, transaction(database):
             counts = record_contents(database, tables, boxes)
+            describe(database, self._layout.tables)
+            store_metadata(database, zip(self._layout.tables, urls))
             store_styles(database, styles)
         check_canceled(self._feedback)
         self._add_project()
         return sum(counts[table.name] for table in self._layout.tables)
-
-    def _describe(self) -> None:
-        pairs = list(zip(self._layout.tables, [source.layer.url for source in self._sources]))
-        store_metadata(self._partial.path, pairs)
-        with self._partial.database() as database, transaction(database):
-            describe(database, self._layout.tables)
 
     def _styles(self) -> Dict[str, str]:
         styles: Dict[str, str] = {}
