@@ -21,8 +21,8 @@ def catalog_json(site: Site, folder: str, old: bool) -> Dict[str, Any]:
     return body
 
 
-def info_json(base: str) -> Dict[str, Any]:
-    return {
+def info_json(site: Site, base: str, web_tier: bool = False) -> Dict[str, Any]:
+    body: Dict[str, Any] = {
         "currentVersion": CURRENT_VERSION,
         "fullVersion": FULL_VERSION,
         "soapUrl": f"{base}/arcgis/services",
@@ -33,3 +33,13 @@ def info_json(base: str) -> Dict[str, Any]:
             "shortLivedTokenValidity": 60,
         },
     }
+    if web_tier:
+        body["authInfo"] = {"isTokenBasedSecurity": False}
+    elif site.federation is not None:
+        url = site.federation.portal_url
+        body["owningSystemUrl"] = url
+        body["authInfo"] = {
+            "isTokenBasedSecurity": True,
+            "tokenServicesUrl": f"{url}/sharing/rest/generateToken",
+        }
+    return body

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import time
 from dataclasses import dataclass
@@ -45,10 +46,9 @@ def before(modes: Modes, request: Request, site: Site, through_proxy: bool) -> O
             times, seconds = _pair(modes[name].value)
             if modes[name].next() <= times:
                 return html.plain_error(status, title, {"Retry-After": str(seconds)})
-    if "login_page" in modes:
-        return html.login_page()
-    if "url_prefix" in modes and not through_proxy:
-        return html.plain_error(403, "Forbidden")
+    barrier = _barrier(modes, request, through_proxy)
+    if barrier is not None:
+        return barrier
     if "refuse_1_1" in modes and any(ALWAYS_TRUE.search(value) for value in request.params.values()):
         return html.plain_error(403, "Request Rejected: the requested URL was rejected")
     if "referer_token" in modes:
@@ -57,6 +57,17 @@ def before(modes: Modes, request: Request, site: Site, through_proxy: bool) -> O
         _check_expiry(modes["token_expires"], request, site)
     if "error_200" in modes and request.path.endswith("/query"):
         raise RestError(int(modes["error_200"].value), "Unable to complete operation.", [])
+    return None
+
+
+def _barrier(modes: Modes, request: Request, through_proxy: bool) -> Optional[Reply]:
+    """The page of what stands before the site and lets nobody in; None where it does."""
+    if "http_basic" in modes and not _is_basic(request, str(modes["http_basic"].value)):
+        return html.plain_error(401, "Unauthorized", {"WWW-Authenticate": 'Basic realm="gis"'})
+    if "login_page" in modes:
+        return html.login_page()
+    if "url_prefix" in modes and not through_proxy:
+        return html.plain_error(403, "Forbidden")
     return None
 
 
@@ -87,6 +98,11 @@ def _above(modes: Modes, name: str, reply: Reply) -> bool:
 
 def _pair(value: Any) -> Tuple[int, int]:
     return (int(value[0]), int(value[1])) if isinstance(value, (tuple, list)) else (int(value), 1)
+
+
+def _is_basic(request: Request, expected: str) -> bool:
+    encoded = base64.b64encode(expected.encode("utf-8")).decode("ascii")
+    return request.header("Authorization") == f"Basic {encoded}"
 
 
 def _check_referer(referer: str, request: Request, site: Site) -> None:

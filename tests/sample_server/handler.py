@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 from urllib.parse import parse_qsl, urlsplit
 
-from tests.sample_server import faults, html, routing
+from tests.sample_server import faults, html, resource_proxy, routing
 from tests.sample_server.faults import Delivery, ResetConnection
 from tests.sample_server.modes import Playing
 from tests.sample_server.reply import Reply, RestError, json_reply
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 MAX_URL = 8192
 LEAST_TO_COMPRESS = 200
 SLOW_PIECES = 10
+TOKEN_CODES = (498, 499)
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -55,13 +56,16 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._write(html.plain_error(414, "URI Too Long"), Delivery())
             return
-        target, through_proxy = self._target()
-        parts = urlsplit(target)
-        params = dict(parse_qsl(f"{parts.query}&{form}", keep_blank_values=True))
-        request = Request(self.command, parts.path, params, dict(self.headers.items()))
+        target = resource_proxy.target_of(self.path, self.server.base)
+        parts = urlsplit(target.path)
+        query = dict(parse_qsl(parts.query, keep_blank_values=True))
+        params = {**query, **dict(parse_qsl(form, keep_blank_values=True))}
+        headers = resource_proxy.signed(dict(self.headers.items()), target, self.server.site.token)
+        address = str(self.client_address[0])
+        request = Request(self.command, parts.path, params, headers, query=query, address=address)
         self.server.recorder.begin(request)
         try:
-            reply, delivery = self._answer(request, through_proxy)
+            reply, delivery = self._answer(request, bool(target.prefix))
             request.status, request.rows = reply.status, reply.rows
             self._write(reply, delivery)
         except ResetConnection:
@@ -70,15 +74,6 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
         finally:
             self.server.recorder.end()
-
-    def _target(self) -> Tuple[str, bool]:
-        """What is asked for, and whether /proxy? asks for it; the proxy serves this site only."""
-        prefix = "/proxy?"
-        if not self.path.startswith(prefix):
-            return self.path, False
-        inner = self.path[len(prefix) :]
-        own = self.server.base
-        return (inner[len(own) :], True) if inner.startswith(own) else ("/proxy-refused", True)
 
     def _answer(self, request: Request, through_proxy: bool) -> Tuple[Reply, Delivery]:
         site = self.server.site
@@ -92,7 +87,10 @@ class Handler(BaseHTTPRequestHandler):
         except RestError as error:
             if request.form == "html":
                 return html.error_page(error.code, error.message), Delivery()
-            return json_reply(error.body(), "pjson" if request.form == "pjson" else "json"), Delivery()
+            reply = json_reply(error.body(), "pjson" if request.form == "pjson" else "json")
+            if "token_status" in modes and error.code in TOKEN_CODES:
+                reply.status = error.code
+            return reply, Delivery()
 
     def _write(self, reply: Reply, delivery: Delivery) -> None:
         tag = '"' + hashlib.sha256(reply.body).hexdigest()[:16] + '"'

@@ -66,6 +66,8 @@ MODES: Dict[str, Mode] = {
         "after k requests 498, until a request brings another token that is valid (SampleServer.new_token())",
     ),
     "referer_token": Mode("referer", "a token is needed, and 498 unless the Referer header is this one"),
+    "http_basic": Mode("name:password", "401 in HTML unless the Authorization header holds these"),
+    "token_status": Mode("-", "498 and 499 are HTTP statuses, too"),
     "login_page": Mode("-", "every request answers an HTML log-in page with HTTP status 200"),
     "refuse_1_1": Mode("-", "a firewall answers 403 in HTML where the query holds 1=1"),
     "url_prefix": Mode("-", "direct requests answer 403; /proxy?URL answers"),

@@ -9,7 +9,8 @@ from typing import Dict, Optional
 
 @dataclass
 class Request:
-    """Parameters are those of the query string and of the form together; status and rows are those of the answer."""
+    """Parameters are those of the query string and of the form together; status and rows are those of
+    the answer, `query` is the query string's own part, `address` the client's."""
 
     method: str
     path: str
@@ -17,6 +18,8 @@ class Request:
     headers: Dict[str, str] = field(default_factory=dict)
     status: int = 0
     rows: int = 0
+    query: Dict[str, str] = field(default_factory=dict)
+    address: str = ""
 
     def header(self, name: str) -> str:
         """A header in any case; "" where it is missing."""

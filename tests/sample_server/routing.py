@@ -7,12 +7,21 @@ from dataclasses import dataclass
 from typing import Any, Callable, Dict, List, Optional
 from urllib.parse import unquote
 
-from tests.sample_server import catalog, html, map_operations, query, related, service_roots
+from tests.sample_server import (
+    catalog,
+    html,
+    map_operations,
+    portal,
+    query,
+    related,
+    service_roots,
+    token_service,
+)
 from tests.sample_server.describe import layer_json
 from tests.sample_server.feature import feature_json
 from tests.sample_server.model import Layer, Service
 from tests.sample_server.modes import Playing
-from tests.sample_server.reply import Reply, RestError, invalid_token, json_reply, not_found, token_required
+from tests.sample_server.reply import Reply, RestError, json_reply, not_found, token_required
 from tests.sample_server.request import Request
 from tests.sample_server.site import Site
 from tests.sample_server.version import CURRENT_VERSION
@@ -64,11 +73,14 @@ def address_of(path: str) -> Optional[Address]:
 
 def answer(site: Site, base: str, request: Request, modes: Dict[str, Playing]) -> Reply:
     """The real answer to a request. Raises RestError."""
+    signing = token_service.answer(site, request) or portal.answer(site, base, request)
+    if signing is not None:
+        return signing
     token = request.token
-    if token is not None and token not in site.tokens:
-        raise invalid_token()
+    if token is not None:
+        site.tokens.check(token, request, site.federation.root if site.federation else "")
     if request.path.rstrip("/").lower() == f"{REST}/info":
-        return _shown(request, catalog.info_json(base))
+        return _shown(request, catalog.info_json(site, base, "http_basic" in modes))
     address = address_of(request.path)
     if address is None:
         return html.plain_error(404, "Not Found")

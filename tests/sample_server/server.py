@@ -13,9 +13,11 @@ from types import TracebackType
 from typing import Any, ContextManager, List, Optional, Tuple, Type
 from urllib.parse import quote
 
+from tests.sample_server import resource_proxy
 from tests.sample_server.build import ensure_data
 from tests.sample_server.handler import Handler
 from tests.sample_server.modes import Playing
+from tests.sample_server.portal import ROOT as PORTAL
 from tests.sample_server.request import Request
 from tests.sample_server.site import Site
 
@@ -77,8 +79,12 @@ class HttpServer(ThreadingHTTPServer):
 class SampleServer:
     """A site on the loopback address, with data of its own that the next start does not see."""
 
-    def __init__(self, port: int = 0, host: str = "127.0.0.1") -> None:
+    def __init__(
+        self, port: int = 0, host: str = "127.0.0.1", *, portal: Optional[SampleServer] = None
+    ) -> None:
+        """`portal` is a started server with whose portal this one is federated."""
         self._address = (host, port)
+        self._portal = portal
         self._folder: Optional[str] = None
         self._http: Optional[HttpServer] = None
         self._thread: Optional[threading.Thread] = None
@@ -90,6 +96,8 @@ class SampleServer:
         data = Path(self._folder) / "site.sqlite"
         shutil.copyfile(built, data)
         self._http = HttpServer(self._address, Site(data))
+        if self._portal is not None:
+            self.site.federate(self._portal.site, self._portal.portal_url, f"{self.base}/arcgis")
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
         return self
@@ -140,6 +148,11 @@ class SampleServer:
         return self.base + SERVICES
 
     @property
+    def portal_url(self) -> str:
+        """The portal, without /sharing."""
+        return self.base + PORTAL
+
+    @property
     def token(self) -> str:
         """A token that opens Restricted/."""
         return self.site.token
@@ -157,7 +170,12 @@ class SampleServer:
     @property
     def proxy_prefix(self) -> str:
         """What a URL prefix proxy puts before a URL."""
-        return f"{self.base}/proxy?"
+        return f"{self.base}{resource_proxy.PLAIN}"
+
+    @property
+    def resource_proxy(self) -> str:
+        """A prefix that signs what it hands on."""
+        return f"{self.base}{resource_proxy.SIGNING}"
 
     def mode(self, service: str, name: str, value: Any = None) -> ContextManager[Playing]:
         """A mode for the length of a `with` block; service "*" is all."""
@@ -169,6 +187,7 @@ class SampleServer:
 
     def clear_modes(self) -> None:
         self.site.modes.clear()
+        self.site.calm_down()
 
     @property
     def requests(self) -> List[Request]:

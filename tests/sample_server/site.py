@@ -3,38 +3,69 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 import threading
 from dataclasses import replace
 from pathlib import Path
-from typing import Dict, List, Optional, Set, Tuple
+from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 
+from tests.sample_server.accounts import Accounts
 from tests.sample_server.content import services
 from tests.sample_server.model import Layer, Service
 from tests.sample_server.modes import Modes
+from tests.sample_server.token_store import Grant, TokenStore
 
 UNICODE_NAMES = ("Übersicht/Straßen_und_Wege", "日本地図", "Карта мира")
 BULK = "Bulk_"
 
 
+class Federation(NamedTuple):
+    """The portal that a server belongs to, and the address that the portal knows the server by."""
+
+    portal_url: str
+    root: str
+
+
 class Site:
-    """The state of one server; the data file is its own copy, so it may be changed."""
+    """The state of one server; the data file is its own copy, so it may be changed.
+
+    `token_seconds` is how long tokens live where that is not left to the client, `clock_ahead` by how many
+    seconds the server's clock is wrong, `token_requests` counts what reached the token services.
+    """
 
     def __init__(self, data: Path) -> None:
         self.data = data
         self.modes = Modes()
         self.services: List[Service] = services()
-        self.tokens: Set[str] = set()
+        self.accounts = Accounts()
+        self.tokens = TokenStore()
+        self.portal_tokens = TokenStore()
+        self.federated: Dict[str, Site] = {}
+        self.federation: Optional[Federation] = None
+        self.token_seconds: Optional[float] = None
+        self.token_requests = 0
+        self.clock_ahead = 0.0
         self.token = self.new_token()
         self._extents: Dict[str, Optional[List[float]]] = {}
         self._lock = threading.Lock()
 
     def new_token(self) -> str:
         """One more token that opens locked folders; it becomes the site's token."""
-        self.token = secrets.token_urlsafe(32)
-        self.tokens.add(self.token)
+        self.token = self.tokens.issue(Grant(server=self.federation.root if self.federation else "")).token
         return self.token
+
+    def federate(self, portal: Site, portal_url: str, root: str) -> None:
+        """From now on the portal issues the tokens for this server, whose site is at `root`."""
+        self.federation = Federation(portal_url, root)
+        portal.federated[root] = self
+        self.new_token()
+
+    def calm_down(self) -> None:
+        """Sign-in works as usual again, and what was issued to users is worth nothing."""
+        self.accounts.reset()
+        self.tokens.end_all()
+        self.portal_tokens.end_all()
+        self.token_seconds, self.token_requests, self.clock_ahead = None, 0, 0.0
 
     def locked_folders(self) -> Set[str]:
         return {service.folder for service in self.services if service.locked}
