@@ -85,7 +85,8 @@ def test_five_wrong_passwords_lock_the_account(server: SampleServer) -> None:
 
 def test_passwords_in_the_address_are_refused(server: SampleServer) -> None:
     assert ask(tokens(server), **USER)["error"]["code"] == 405
-    assert "body" in requests.post(tokens(server), params={**USER, "f": "json"}, timeout=SECONDS).json()["error"]["details"][0]
+    refused = requests.post(tokens(server), params={**USER, "f": "json"}, timeout=SECONDS).json()
+    assert "body" in refused["error"]["details"][0]
 
 
 def test_a_token_ends(server: SampleServer) -> None:
