@@ -7,6 +7,7 @@ from typing import Any, Dict, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
     QgsGeometry,
     QgsRectangle,
     QgsReferencedGeometry,
@@ -16,11 +17,14 @@ from qgis.core import (
 
 from ..formats.geometry import to_esri
 from ..rest import host as rest_host
+from ..rest.errors import InvalidInput
 from . import tasks, transport
 from .clipper import QgisClipper
 from .crs import to_spatial_reference
+from .i18n import tr
 from .main_thread import serve_network_manager
 from .ogr_writer import writers
+from .settings import Settings
 
 
 def build() -> rest_host.Host:
@@ -30,6 +34,7 @@ def build() -> rest_host.Host:
         writers=writers(),
         geometry_reader=read_geometry,
         clipper=QgisClipper,
+        paging=paging,
         idle=serve_network_manager,
         writer_hint="This QGIS's GDAL has no driver that creates them.",
     )
@@ -50,13 +55,20 @@ def uninstall() -> None:
     rest_host.install(rest_host.Host())
 
 
-def read_geometry(value: Any) -> Optional[Dict[str, Any]]:
-    """Return Esri JSON for a geometry or rectangle of QGIS, or a layer's extent; ``None`` for anything else.
+def paging() -> rest_host.PagingSettings:
+    """Return how the user wants downloads to ask for their pages."""
+    settings = Settings.load()
+    return rest_host.PagingSettings(settings.requests_in_flight, settings.page_size or None)
 
-    Where the object does not know its CRS, the JSON has no spatial reference.
+
+def read_geometry(value: Any) -> Optional[Dict[str, Any]]:
+    """Return Esri JSON for a geometry, rectangle or vector layer of QGIS; ``None`` for anything else.
+
+    A layer counts with all its features, united. Where the object does not know its CRS, the JSON has no
+    spatial reference. Curves become chords. Raises ``InvalidInput`` for a layer without geometries.
     """
     if isinstance(value, QgsVectorLayer):
-        return _esri(QgsGeometry.fromRect(value.extent()), value.crs())
+        return _esri(_united(value), value.crs())
     if isinstance(value, QgsReferencedRectangle):
         return _esri(QgsGeometry.fromRect(value), value.crs())
     if isinstance(value, QgsRectangle):
@@ -72,4 +84,13 @@ def _esri(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> Optional[
     if geometry.isNull():
         return None
     reference = to_spatial_reference(crs)
-    return dict(to_esri(bytes(geometry.asWkb()), reference))
+    linear = QgsGeometry(geometry.constGet().segmentize())
+    return dict(to_esri(bytes(linear.asWkb()), reference))
+
+
+def _united(layer: QgsVectorLayer) -> QgsGeometry:
+    found = [item.geometry() for item in layer.getFeatures(QgsFeatureRequest().setNoAttributes())]
+    parts = [item if item.isGeosValid() else item.makeValid() for item in found if not item.isEmpty()]
+    if not parts:
+        raise InvalidInput(tr("“{layer}” has no features with a geometry.").format(layer=layer.name()))
+    return QgsGeometry.unaryUnion(parts)

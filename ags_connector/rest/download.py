@@ -9,6 +9,7 @@ from typing import Any, Generator, Iterator, List, Optional, Sequence, Tuple
 from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..formats.fields import Field, find_field
 from ..formats.geometry_type import GeometryType
+from . import host
 from .completeness import Tally, check
 from .errors import AgsError, SignInRequired
 from .feedback import Feedback, Severity, check_canceled
@@ -20,8 +21,6 @@ from .paging import DownloadPlan, Page, Strategy, chunks, make_plan
 from .query import Query, resolve_fields
 from .retry import NO_RETRY, is_struggle
 
-IN_FLIGHT = 4
-
 
 class Download:
     """All features of one query, page by page, in order.
@@ -32,18 +31,20 @@ class Download:
     Batches handed out before an error are good.
 
     ``already`` holds the object ids that an earlier run of the same query brought: only the others are handed
-    out, and the numbers are those of both runs together.
+    out, and the numbers are those of both runs together. ``in_flight`` and ``page_size`` come before what the
+    surroundings say.
     """
 
-    def __init__(self, requests: LayerRequests, query: Query, feedback: Feedback, *, in_flight: int = IN_FLIGHT,
+    def __init__(self, requests: LayerRequests, query: Query, feedback: Feedback, *, in_flight: Optional[int] = None,
                  page_size: Optional[int] = None, already: Optional[IdSet] = None) -> None:  # fmt: skip
         self._requests = requests
         self._info = requests.info
         self._feedback = feedback
         self._query = query
         self._beyond: Optional[int] = None
-        self._in_flight = in_flight
-        self._page_size = page_size
+        paging = host.current().paging()
+        self._in_flight = in_flight or paging.in_flight
+        self._page_size = page_size or paging.page_size
         self._fields = resolve_fields(self._info, query.fields)
         self._asked = self._with_object_id(self._fields)
         self._tally = Tally(self._info.schema.object_id_field, already)

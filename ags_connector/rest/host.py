@@ -25,19 +25,29 @@ def _plain_writers() -> Mapping[str, WriterFactory]:
 
 
 @dataclass(frozen=True)
+class PagingSettings:
+    """How downloads ask: pages at once, and the most features per page (``None``: what the server allows)."""
+
+    in_flight: int = 4
+    page_size: Optional[int] = None
+
+
+@dataclass(frozen=True)
 class Host:
     """What this client is running in.
 
     ``session_factory`` makes the ``requests`` session of calls that bring none; ``writers`` maps a file
     suffix to what writes it; ``geometry_reader`` turns the surroundings' own geometry objects into Esri JSON
     (``None`` where it does not know them); ``clipper`` makes what cuts with a polygon; ``writer_hint`` says what
-    would make further formats available. ``idle`` is called again and again in the thread that waits for a reply.
+    would make further formats available. ``paging`` tells how downloads ask for their pages. ``idle`` is called
+    again and again in the thread that waits for a reply.
     """
 
     session_factory: Callable[[], requests.Session] = requests.Session
     writers: Mapping[str, WriterFactory] = field(default_factory=_plain_writers)
     geometry_reader: Optional[GeometryReader] = None
     clipper: ClipperFactory = ShapelyClipper
+    paging: Callable[[], PagingSettings] = PagingSettings
     idle: Callable[[], None] = lambda: None
     writer_hint: str = "Run it in QGIS to write every format that QGIS can write."
 

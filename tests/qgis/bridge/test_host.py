@@ -23,6 +23,7 @@ from qgis.core import (
 
 from ags_connector.bridge import host
 from ags_connector.bridge.sessions import session_for
+from ags_connector.bridge.settings import Settings
 from ags_connector.bridge.transport import QgisAdapter
 from ags_connector.rest import host as rest_host
 from ags_connector.rest.errors import Canceled, ConnectionFailed, ServerError
@@ -121,3 +122,13 @@ def _layer(box: QgsRectangle) -> QgsVectorLayer:
     layer.dataProvider().addFeatures([feature])
     layer.updateExtents()
     return layer
+
+
+def test_downloads_ask_as_the_settings_say() -> None:
+    Settings(requests_in_flight=2, page_size=50).save()
+    try:
+        chosen = host.build().paging()
+        assert (chosen.in_flight, chosen.page_size) == (2, 50)
+    finally:
+        Settings().save()
+    assert host.build().paging().page_size is None

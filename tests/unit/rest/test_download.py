@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, List
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ags_connector.formats.feature_batch import FeatureBatch
+from ags_connector.rest import host
 from ags_connector.rest import page_reader as module
 from ags_connector.rest.download import Download
 from ags_connector.rest.errors import Canceled, IncompleteDownload
@@ -156,3 +158,13 @@ def test_progress_reaches_a_hundred() -> None:
 
     list(Download(MemoryLayer(list(range(1, 41))), Query.make(), Progress()))  # type: ignore[arg-type]
     assert seen == [25.0, 50.0, 75.0, 100.0]
+
+
+def test_the_surroundings_say_how_pages_are_asked_for() -> None:
+    before = host.current()
+    host.install(replace(before, paging=lambda: host.PagingSettings(in_flight=1, page_size=7)))
+    try:
+        layer = MemoryLayer(list(range(1, 51)), 10, 10)
+        assert [len(batch) for batch in start(layer)] == [7] * 7 + [1]
+    finally:
+        host.install(before)
