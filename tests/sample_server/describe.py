@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from tests.sample_server import projection
+from tests.sample_server.attachments import has_attachments
 from tests.sample_server.model import Field, Layer, Service
 from tests.sample_server.modes import Playing
 from tests.sample_server.version import CURRENT_VERSION
@@ -62,7 +63,9 @@ def layer_json(
         body["extent"] = None if nulls else _extent_json(extent, layer.wkid)
         body["drawingInfo"] = layer.drawing
     body["relationships"] = [_relationship_json(item) for item in layer.relationships]
-    body.update(hasAttachments=False, htmlPopupType="esriServerHTMLPopupTypeAsHTMLText")
+    body.update(
+        hasAttachments=has_attachments(service, layer), htmlPopupType="esriServerHTMLPopupTypeAsHTMLText"
+    )
     _describe_fields(body, layer, service_type)
     if layer.queryable:
         _describe_query(body, service, service_type, layer, modes)
@@ -160,7 +163,7 @@ def _describe_query(body: Json, service: Service, service_type: str, layer: Laye
             "respectsDaylightSaving": False,
         },
     )
-    body["advancedQueryCapabilities"] = _advanced(service, layer, modes, statistics)
+    body["advancedQueryCapabilities"] = _advanced(service, service_type, layer, modes, statistics)
     if layer.time_field:
         body["timeInfo"] = {
             "startTimeField": layer.time_field,
@@ -171,7 +174,7 @@ def _describe_query(body: Json, service: Service, service_type: str, layer: Laye
         }
 
 
-def _advanced(service: Service, layer: Layer, modes: Modes, statistics: bool) -> Json:
+def _advanced(service: Service, service_type: str, layer: Layer, modes: Modes, statistics: bool) -> Json:
     return {
         "useStandardizedQueries": True,
         "supportsStatistics": statistics,
@@ -190,7 +193,7 @@ def _advanced(service: Service, layer: Layer, modes: Modes, statistics: bool) ->
         "supportsMaxRecordCountFactor": service.hosted,
         "supportsAdvancedQueryRelated": True,
         "supportsQueryRelatedPagination": "no_pagination" not in modes,
-        "supportsQueryAttachments": False,
+        "supportsQueryAttachments": has_attachments(service, layer) and service_type == "FeatureServer",
         "supportsDefaultSR": False,
         "supportsLod": False,
     }

@@ -8,6 +8,7 @@ from typing import Any, Callable, Dict, List, Optional
 from urllib.parse import unquote
 
 from tests.sample_server import (
+    attachments,
     catalog,
     html,
     map_operations,
@@ -134,6 +135,8 @@ def _layer(call: Call, layer: Layer, rest: List[str]) -> Reply:
     if rest == ["queryRelatedRecords"]:
         params = call.request.params
         return related.run(call.site.data, call.service, call.service_type, layer, params, call.modes)
+    if attachments.is_meant(rest):
+        return attachments.run(call.service, layer, rest, call.request.params)
     if len(rest) == 1 and layer.queryable:
         return _shown(call.request, feature_json(call.site.data, layer, rest[0], call.modes))
     raise RestError(404, "Not Found", [])
