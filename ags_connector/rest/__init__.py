@@ -21,9 +21,12 @@ from .errors import (
 )
 from .feature_layer import FeatureLayer, GroupLayer, Table
 from .feature_service import FeatureService
+from .geocode_results import GeocodeResults
+from .geocoder import Geocoder
 from .map_service import MapService
 from .models import Extent
 from .open import open_url
+from .places import Suggestion
 from .service import Service
 from .session import Session, set_default_session
 from .statistic import Statistic
@@ -40,6 +43,8 @@ __all__ = [
     "FeatureService",
     "Folder",
     "FolderListing",
+    "GeocodeResults",
+    "Geocoder",
     "GroupLayer",
     "IncompleteDownload",
     "InvalidInput",
@@ -52,6 +57,7 @@ __all__ = [
     "Session",
     "SignInRequired",
     "Statistic",
+    "Suggestion",
     "Table",
     "TimedOut",
     "WriteFailed",

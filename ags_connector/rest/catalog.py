@@ -10,6 +10,7 @@ from . import urls
 from .errors import AgsError, InvalidInput, NotArcGIS, NotFound, SignInRequired
 from .feature_service import FeatureService
 from .feedback import check_canceled
+from .geocoder import Geocoder
 from .map_service import MapService
 from .models import version_number
 from .names import did_you_mean, has_wildcard, matching
@@ -187,7 +188,7 @@ class ArcServer(Catalog):
         raise NotFound(f"There is no one folder “{name}” in this catalog.{hint}", url=self.url)
 
 
-_CLASSES = {"MapServer": MapService, "FeatureServer": FeatureService}
+_CLASSES = {"MapServer": MapService, "FeatureServer": FeatureService, "GeocodeServer": Geocoder}
 
 
 def open_service(url: str, type: str, session: SessionLike = None) -> Service:  # noqa: A002

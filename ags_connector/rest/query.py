@@ -97,7 +97,7 @@ class Query:
         own.pop("in_sr", None)
         own["order_by"] = read_names(own.get("order_by") or ())
         own["object_ids"] = _ids(own.get("object_ids"))
-        own["out_sr"] = _reference(own.get("out_sr"))
+        own["out_sr"] = read_reference(own.get("out_sr"))
         own["time"] = _period(own.get("time"))
         query = cls(where=(where or "").strip() or None, fields=read_names(fields) or ("*",), extra=extra, **own)
         query._check()
@@ -234,7 +234,8 @@ def _ids(value: Any) -> Tuple[Any, ...]:
     return tuple(int(item) if str(item).strip().lstrip("-").isdigit() else item for item in items)
 
 
-def _reference(value: Any) -> Optional[SpatialReference]:
+def read_reference(value: Any) -> Optional[SpatialReference]:
+    """Return a spatial reference from a code, ``EPSG:…``, WKT or its own kind; ``InvalidInput`` for anything else."""
     if value is None or isinstance(value, SpatialReference):
         return value
     text = value.split(":")[-1] if isinstance(value, str) and ":" in value[:6] else value

@@ -117,14 +117,21 @@ class Session:
         return other
 
     def get(
-        self, url: str, params: Optional[Mapping[str, Any]] = None, *, retry: Optional[RetryPolicy] = None
+        self,
+        url: str,
+        params: Optional[Mapping[str, Any]] = None,
+        *,
+        retry: Optional[RetryPolicy] = None,
+        as_form: bool = False,
     ) -> Dict[str, Any]:
         """Read JSON; sent as GET, or as POST where the address would be too long or hold a secret.
+
+        ``as_form`` sends it as POST in any case, for operations that take nothing else.
 
         Raises ``ServerError`` and ``SignInRequired`` for an error in the reply whatever its status,
         ``NotArcGIS`` and ``CutOff`` for what is no JSON, ``ConnectionFailed`` and its kinds, ``Canceled``.
         """
-        request = self._request("GET", url, {"f": "json", **(params or {})})
+        request = self._request("POST" if as_form else "GET", url, {"f": "json", **(params or {})})
         return self._run(request, _as_json, retry or self._retry)
 
     def post(self, url: str, params: Optional[Mapping[str, Any]] = None) -> Dict[str, Any]:
