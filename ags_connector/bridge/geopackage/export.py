@@ -11,6 +11,7 @@ from ...rest.errors import AgsError, Canceled, IncompleteDownload, ServerError, 
 from ...rest.feedback import Feedback, Severity, check_canceled
 from ...rest.models import DownloadReport
 from ..i18n import tr
+from .attachments import LayerAttachments
 from .dress import Dress
 from .layer_rows import LayerRows
 from .layout import plan_layout
@@ -88,6 +89,8 @@ class GeoPackageExport:
             self._meter.layer(position, layout.info.name)
             try:
                 LayerRows(self._partial, position, source, layout, self._options.crs).read(self._meter)
+                if layout.attachments:
+                    LayerAttachments(self._partial, position, source.layer, layout).read(self._meter)
             except SignInRequired:
                 raise
             except (IncompleteDownload, ServerError) as error:

@@ -16,6 +16,7 @@ from ..ogr_schema import field_type
 from .domains import DomainPlan, StoredDomain
 
 GEOMETRY_COLUMN = "geom"
+PARENT_COLUMN = "parent_id"
 GEOPACKAGE = ".gpkg"
 
 _RESERVED = re.compile(r"^(gpkg|rtree|sqlite|ags_connector)_", re.IGNORECASE)
@@ -81,7 +82,7 @@ def plan_layout(infos: Sequence[LayerInfo], *, attachments: bool = False) -> Lay
         columns, column_notes = target_names(info.schema.fields)
         kinds = tuple(field_type(item, format_of(GEOPACKAGE)) for item in info.schema.fields)
         stored, domain_notes = domains.add(info, kinds)
-        attached = attachments and info.has_attachments
+        attached = attachments and info.has_attachments and info.schema.object_id_field
         tables.append(
             TableLayout(
                 info=info,

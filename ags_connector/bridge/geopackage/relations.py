@@ -8,7 +8,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 
 from ...rest.models import Relationship
 from ..i18n import tr
-from .layout import TableLayout
+from .layout import PARENT_COLUMN, TableLayout
 
 _ORIGIN = "esriRelRoleOrigin"
 _DESTINATION = "esriRelRoleDestination"
@@ -77,6 +77,6 @@ def _of_attachments(table: TableLayout) -> Relation:
         table.name,
         table.object_id or "",
         table.attachments or "",
-        "parent_id",
+        PARENT_COLUMN,
         composite=True,
     )
