@@ -64,6 +64,17 @@ def moved_box(box: Box, source: int, target: int) -> Box:
     return float(xmin), float(ymin), float(xmax), float(ymax)
 
 
+def fitted(box: Box, ratio: float) -> Box:
+    """The box widened or heightened about its middle to the picture's aspect ratio."""
+    xmin, ymin, xmax, ymax = box
+    width, height = xmax - xmin, ymax - ymin
+    if width / height < ratio:
+        middle, half = (xmin + xmax) / 2, height * ratio / 2
+        return middle - half, ymin, middle + half, ymax
+    middle, half = (ymin + ymax) / 2, width / ratio / 2
+    return xmin, middle - half, xmax, middle + half
+
+
 def _by_symbol(
     data: Path, layer: Layer, box: Box, size: Tuple[int, int], wkid: int, definition: str
 ) -> List[Tuple[Dict[str, Any], List[Any]]]:
@@ -162,8 +173,13 @@ def encoded(canvas: Any, image_format: str) -> Tuple[bytes, str]:
     written = gdal.GetDriverByName(driver).CreateCopy(path, source)
     written.FlushCache()
     del written
+    return taken_from_memory(path), "image/png" if driver == "PNG" else "image/jpeg"
+
+
+def taken_from_memory(path: str) -> bytes:
+    """The bytes of a file in GDAL's memory, which is removed there."""
     handle = gdal.VSIFOpenL(path, "rb")
     body = bytes(gdal.VSIFReadL(1, gdal.VSIStatL(path).size, handle))
     gdal.VSIFCloseL(handle)
     gdal.Unlink(path)
-    return body, "image/png" if driver == "PNG" else "image/jpeg"
+    return body

@@ -144,16 +144,9 @@ def _map_request(params: Dict[str, str], service: Service) -> MapRequest:
 
 
 def _fitted(box: Tuple[float, float, float, float], ratio: float) -> Tuple[float, float, float, float]:
-    """The box widened or heightened about its middle to the picture's aspect ratio."""
-    xmin, ymin, xmax, ymax = box
-    width, height = xmax - xmin, ymax - ymin
-    if width <= 0 or height <= 0:
+    if box[2] <= box[0] or box[3] <= box[1]:
         raise _bad("bbox")
-    if width / height < ratio:
-        middle, half = (xmin + xmax) / 2, height * ratio / 2
-        return middle - half, ymin, middle + half, ymax
-    middle, half = (ymin + ymax) / 2, width / ratio / 2
-    return xmin, middle - half, xmax, middle + half
+    return drawing.fitted(box, ratio)
 
 
 def chosen_layers(service: Service, text: str) -> List[Layer]:

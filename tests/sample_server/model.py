@@ -102,6 +102,7 @@ class Service:
     hosted: bool = False
     locked: bool = False
     tags: Tuple[str, ...] = field(default=())
+    raster: str = ""
 
     @property
     def folder(self) -> str:

@@ -11,6 +11,7 @@ from tests.sample_server import (
     attachments,
     catalog,
     html,
+    image_service,
     map_operations,
     portal,
     query,
@@ -107,6 +108,8 @@ def _shown(request: Request, value: Any) -> Reply:
 
 def _service(call: Call) -> Reply:
     rest = call.address.rest
+    if call.service.raster:
+        return image_service.answer(call.service, rest, call.request, call.base, call.modes, _shown)
     if not call.service.layers:
         value = {"currentVersion": CURRENT_VERSION, "serviceDescription": call.service.description}
         return _shown(call.request, value)

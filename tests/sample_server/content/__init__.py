@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Callable, Dict, Iterator, List, Tuple
 
-from tests.sample_server.content import airports, parcels, samples, world
+from tests.sample_server.content import airports, elevation, parcels, samples, world
 from tests.sample_server.content.rows import Row
 from tests.sample_server.model import Service
 
@@ -19,6 +19,7 @@ OTHER_TYPES: Tuple[Tuple[str, str], ...] = (
 def services() -> List[Service]:
     """Every service with layers, in the order of the catalog."""
     listed = [world.service(), samples.service(), airports.service(), parcels.service()]
+    listed += elevation.services()
     return listed + [Service(name, (kind,)) for name, kind in OTHER_TYPES]
 
 
