@@ -22,6 +22,7 @@ from . import tasks, transport
 from .clipper import QgisClipper
 from .crs import to_spatial_reference
 from .i18n import tr
+from .kmz_writer import KmzWriter
 from .main_thread import serve_network_manager
 from .ogr_writer import writers
 from .settings import Settings
@@ -31,7 +32,7 @@ def build() -> rest_host.Host:
     """Return the host of this QGIS: its transport, its file formats, its geometries and what cuts them."""
     return rest_host.Host(
         session_factory=transport.http_session,
-        writers=writers(),
+        writers={**writers(), ".kmz": KmzWriter},
         geometry_reader=read_geometry,
         clipper=QgisClipper,
         paging=paging,

@@ -16,7 +16,7 @@ _PREFERRED = {
     ".geojson": "GeoJSON",
     ".json": "GeoJSON",
     ".fgb": "FlatGeobuf",
-    ".kml": "LIBKML",
+    ".kml": "KML",  # LIBKML holds everything in memory and is slower by orders of magnitude
     ".kmz": "LIBKML",
     ".csv": "CSV",
     ".gml": "GML",

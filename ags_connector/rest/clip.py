@@ -43,20 +43,20 @@ def selection(mask: GeometryFilter) -> GeometryFilter:
 
 
 class ClippedDownload:
-    """A download whose features are cut; what does not lie within is no longer expected."""
+    """A download whose features are cut; what does not lie within is no longer expected.
 
-    def __init__(self, download: Download, clipper: Clipper) -> None:
-        self._download, self._clipper = download, clipper
+    ``loses_m`` says that the layer has M values, which cutting does not keep.
+    """
+
+    def __init__(self, download: Download, clipper: Clipper, *, loses_m: bool = False) -> None:
+        self._download, self._clipper, self._loses_m = download, clipper, loses_m
         self._reference: Optional[SpatialReference] = None
-        self._had_m = False
         self._whole = self._cut = self._dropped = 0
 
     @property
     def schema(self) -> FeatureSchema:
-        """What the features look like; cutting keeps no M."""
-        schema = self._download.schema
-        self._had_m = self._had_m or schema.has_m
-        return replace(schema, has_m=False)
+        """What the features look like."""
+        return replace(self._download.schema, has_m=False)
 
     @property
     def report(self) -> Optional[DownloadReport]:
@@ -94,7 +94,7 @@ class ClippedDownload:
 
     def _notes(self) -> List[str]:
         counts = f"{self._cut} features were cut, {self._whole} kept whole, {self._dropped} dropped"
-        lost = ["Cutting keeps no M values."] if self._had_m else []
+        lost = ["Cutting keeps no M values."] if self._loses_m else []
         return [f"{counts}: outside, or only touching.", *lost, *self._clipper.notes()]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from types import TracebackType
-from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence, Tuple, Type
+from typing import Any, Callable, Dict, Generator, Iterator, List, Optional, Sequence, Tuple, Type
 
 from ..formats.feature import Feature, features_of
 from ..formats.feature_geometry import FeatureGeometry, centroid
@@ -127,9 +127,10 @@ class SearchCursor:
 
     def close(self) -> None:
         """Stop; nothing more comes."""
+        self._rows.close()
         self._download.close()
 
-    def _read(self) -> Iterator[Tuple[Any, ...]]:
+    def _read(self) -> Generator[Tuple[Any, ...], None, None]:
         for batch in self._download:
             for feature in features_of(batch):
                 yield self._columns.row(feature)

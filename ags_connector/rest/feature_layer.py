@@ -114,7 +114,8 @@ class FeatureLayer(Resource):
 
         No limit of the server applies. Raises ``InvalidInput`` for a layer without object ids.
         """
-        ids = self.operations.object_ids(self._checked(Query.make(where, **options)))
+        query = self._checked(Query.make(where, **options))
+        ids = self.operations.object_ids(query)
         if ids is None:
             raise InvalidInput(f"The layer “{self.name}” has no object ids.", url=self.url)
         return ids
@@ -151,7 +152,8 @@ class FeatureLayer(Resource):
         query = Query.make(where, fields, geometry=selection(mask), out_sr=out_sr, return_m=False)
         self._check_can(query)
         clipper.prepare(query.out_sr or self.spatial_reference)
-        return export(ClippedDownload(self.download(query, feedback), clipper), path, overwrite=overwrite)
+        download = ClippedDownload(self.download(query, feedback), clipper, loses_m=self.info.schema.has_m)
+        return export(download, path, overwrite=overwrite)
 
     def search_cursor(self, fields: FieldNames = "*", where: Optional[str] = None, *,
                       feedback: Optional[Feedback] = None, **options: Any) -> SearchCursor:  # fmt: skip

@@ -34,7 +34,7 @@ def parse_wkid(text: str, parameter: str) -> Optional[int]:
     except ValueError as error:
         raise invalid(parameter) from error
     if isinstance(value, dict):
-        value = value.get("latestWkid", value.get("wkid"))
+        value = value.get("latestWkid", value.get("wkid")) or _code_of(value.get("wkt"))
     try:
         code = int(value)
     except (TypeError, ValueError) as error:
@@ -43,6 +43,15 @@ def parse_wkid(text: str, parameter: str) -> Optional[int]:
     if reference(code) is None:
         raise invalid(parameter)
     return code
+
+
+def _code_of(wkt: Optional[str]) -> Optional[str]:
+    """The code of a reference described by text, which may be Esri's own kind of it."""
+    found = osr.SpatialReference()
+    if not wkt or found.ImportFromWkt(wkt) != 0:
+        return None
+    matches = found.FindMatches()
+    return matches[0][0].GetAuthorityCode(None) if matches else None
 
 
 def as_json(wkid: int) -> Dict[str, int]:
