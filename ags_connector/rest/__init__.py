@@ -15,6 +15,7 @@ from .errors import (
     NotArcGIS,
     NotFound,
     ServerError,
+    SignInFailed,
     SignInRequired,
     TimedOut,
     WriteFailed,
@@ -29,6 +30,7 @@ from .open import open_url
 from .places import Suggestion
 from .service import Service
 from .session import Session, set_default_session
+from .sign_in import sign_in, sign_out, use_token
 from .statistic import Statistic
 
 __all__ = [
@@ -55,6 +57,7 @@ __all__ = [
     "Service",
     "ServiceEntry",
     "Session",
+    "SignInFailed",
     "SignInRequired",
     "Statistic",
     "Suggestion",
@@ -63,4 +66,7 @@ __all__ = [
     "WriteFailed",
     "open_url",
     "set_default_session",
+    "sign_in",
+    "sign_out",
+    "use_token",
 ]

@@ -174,10 +174,19 @@ class ArcServer(Catalog):
     Any address within the site will do; ``https://host/arcgis`` too.
     """
 
-    def __init__(self, url: str, *, session: SessionLike = None, token: Optional[str] = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        session: SessionLike = None,
+        token: Optional[str] = None,
+        username: Optional[str] = None,
+        password: Optional[str] = None,
+    ) -> None:
         prefix, plain = urls.split_prefix(url)
-        root = urls.parse(plain).services_root
-        super().__init__(f"{prefix}{root}", session=session, token=token or urls.token_in(plain))
+        root = f"{prefix}{urls.parse(plain).services_root}"
+        token = token or urls.token_in(plain)
+        super().__init__(root, session=session, token=token, username=username, password=password)
 
     def folder(self, name: str) -> Folder:
         """Return the folder called ``name``, in any case; ``NotFound`` with near matches without one."""

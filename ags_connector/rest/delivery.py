@@ -13,7 +13,7 @@ from urllib.parse import quote, urlencode
 import requests
 
 from . import host, urls
-from .auth import ESRI_AUTHORIZATION, Credential
+from .auth import ESRI_AUTHORIZATION, Asker, Credential
 from .cooldown import CoolDown, Origin
 from .errors import AgsError, NotArcGIS
 from .exchange import Reply, Wire, send
@@ -41,7 +41,7 @@ class Channel:
     """
 
     http: requests.Session
-    credential: Optional[Credential]
+    credential: Credential
     referer: Optional[str]
     timeouts: Tuple[float, float]
     feedback: Feedback
@@ -53,8 +53,9 @@ class Channel:
 class Delivery:
     """Delivers a request once; remembers how far it came and which secrets it used."""
 
-    def __init__(self, channel: Channel, request: Request) -> None:
+    def __init__(self, channel: Channel, request: Request, asker: Asker) -> None:
         self._channel = channel
+        self._asker = asker
         self._request = request
         self._secrets = {value for name, value in request.params.items() if is_secret_name(name)}
         self._reply: Optional[Reply] = None
@@ -76,14 +77,14 @@ class Delivery:
         Where several threads meet the same stale token, the first one renews it for all.
         """
         channel, codes = self._channel, {error.code, error.http_status}
-        if channel.credential is None or not self.signed:
+        if not self.signed:
             return False
-        with channel.lock:
-            if _STALE in codes:
-                return self._signed_now() != self._signature or channel.credential.renew(self.url)
-            if _MISSING in codes and not self._signature[1]:
+        if _STALE in codes:
+            return channel.credential.renew(self.url, _secrets_of(self._signature), self._asker)
+        if _MISSING in codes and not self._signature[1]:
+            with channel.lock:
                 channel.tokens_in_body.add(urls.origin_of(self.url))
-                return True
+            return True
         return False
 
     def run(self) -> Reply:
@@ -114,6 +115,7 @@ class Delivery:
         channel, request = self._channel, self._request
         _cool_down.wait(urls.origin_of(request.url), channel.feedback)
         self._reply = None
+        channel.credential.prepare(request.url, self._asker)
         wire = self._wire()
         began = time.monotonic()
         self._reply = send(channel.http, wire, channel.timeouts, channel.feedback, host.current().idle)
@@ -133,7 +135,7 @@ class Delivery:
         if request.foreign:
             headers.update({ESRI_AUTHORIZATION: None, "Authorization": None, "Cookie": None, "Referer": None})
         self._signature = added, form = self._signed_now()
-        self._secrets.update(value.split(" ")[-1] for value in (*added.values(), *form.values()))
+        self._secrets.update(_secrets_of(self._signature))
         headers.update(added)
         if self._channel.referer and (self.signed or not request.foreign):
             headers["Referer"] = added.get("Referer") or self._channel.referer
@@ -149,10 +151,16 @@ class Delivery:
         credential, url = self._channel.credential, self.url
         headers: Dict[str, str] = {}
         form: Dict[str, str] = {}
-        if credential is not None and credential.covers(url):
+        if credential.covers(url):
             in_body = urls.origin_of(url) in self._channel.tokens_in_body
             credential.apply(url, headers, form if in_body else None)
         return headers, form
+
+
+def _secrets_of(signature: Signature) -> Set[str]:
+    headers, form = signature
+    values = [value for name, value in headers.items() if name != "Referer"]
+    return {value.split(" ")[-1] for value in (*values, *form.values())}
 
 
 def _with_query(url: str, params: Mapping[str, str]) -> str:

@@ -13,6 +13,7 @@
     │   └── CutOff               an answer that ends too early, or JSON that breaks off
     ├── ServerError              the server answered with an error
     │   └── SignInRequired       401, 403, 498 or 499: a credential is missing, expired or not enough
+    │       └── SignInFailed     user name and password gave no token; ``problem`` says why
     ├── IncompleteDownload       a download ended with fewer or more features than expected
     └── WriteFailed              the target file cannot be written
 
@@ -21,6 +22,7 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING, Optional, Sequence
 
 if TYPE_CHECKING:
@@ -89,6 +91,45 @@ class ServerError(AgsError):
 
 class SignInRequired(ServerError):
     """A credential is missing, has expired or is not enough (401, 403, 498, 499)."""
+
+
+class SignInProblem(Enum):
+    """Why a sign-in failed."""
+
+    WRONG_PASSWORD = "wrong password"
+    LOCKED = "locked account"
+    EXPIRED = "expired password"
+    UNPROTECTED = "no https"
+    CLOCK = "clocks differ"
+    REFUSED = "refused"
+
+
+class SignInFailed(SignInRequired):
+    """A user name and a password, or a token, were refused; :attr:`problem` says why."""
+
+    def __init__(
+        self,
+        message: str,
+        problem: SignInProblem,
+        *,
+        url: str = "",
+        code: Optional[int] = None,
+        details: Sequence[str] = (),
+        http_status: Optional[int] = None,
+    ) -> None:
+        super().__init__(message, url=url, code=code, details=details, http_status=http_status)
+        self.problem = problem
+
+    def again(self) -> SignInFailed:
+        """Return an error of the same contents, to be raised in another place."""
+        return SignInFailed(
+            self.message,
+            self.problem,
+            url=self.url,
+            code=self.code,
+            details=self.details,
+            http_status=self.http_status,
+        )
 
 
 class IncompleteDownload(AgsError):

@@ -15,6 +15,7 @@ from ..formats.shapefile import ShapefileWriter
 from ..formats.writer import FeatureWriter, WriterFactory
 from .clipper import ClipperFactory
 from .errors import InvalidInput
+from .identity import IdentityStore
 from .shapely_clipper import ShapelyClipper
 
 GeometryReader = Callable[[Any], Optional[Dict[str, Any]]]
@@ -39,8 +40,9 @@ class Host:
     ``session_factory`` makes the ``requests`` session of calls that bring none; ``writers`` maps a file
     suffix to what writes it; ``geometry_reader`` turns the surroundings' own geometry objects into Esri JSON
     (``None`` where it does not know them); ``clipper`` makes what cuts with a polygon; ``writer_hint`` says what
-    would make further formats available. ``paging`` tells how downloads ask for their pages. ``idle`` is called
-    again and again in the thread that waits for a reply.
+    would make further formats available. ``paging`` tells how downloads ask for their pages. ``credentials``
+    knows the sites that the user has signed in to. ``idle`` is called again and again in the thread that waits for
+    a reply.
     """
 
     session_factory: Callable[[], requests.Session] = requests.Session
@@ -49,6 +51,7 @@ class Host:
     clipper: ClipperFactory = ShapelyClipper
     paging: Callable[[], PagingSettings] = PagingSettings
     idle: Callable[[], None] = lambda: None
+    credentials: IdentityStore = field(default_factory=IdentityStore)
     writer_hint: str = "Run it in QGIS to write every format that QGIS can write."
 
     def check_suffix(self, suffix: str) -> WriterFactory:

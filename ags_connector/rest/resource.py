@@ -7,8 +7,10 @@ from typing import Any, Dict, Mapping, Optional, Union
 
 import requests
 
-from . import urls
+from . import host, urls
 from .session import Session
+from .site_credential import SiteCredential
+from .token_service import Login
 
 SessionLike = Union[Session, requests.Session, None]
 
@@ -19,13 +21,25 @@ class Resource:
     ``session`` is a :class:`Session`, a ``requests.Session`` of the caller's own, or ``None`` for the
     surroundings' default. ``url`` may name a URL prefix proxy first (``https://proxy?https://host/...``); it is
     then asked for everything below, too. ``token`` is sent to the site of ``url`` only; a token in the query of ``url``
-    is taken out and used likewise.
+    is taken out and used likewise. ``username`` and ``password`` are exchanged for tokens when first needed, and
+    serve every later call to the site, as :func:`~ags_connector.rest.sign_in.sign_in` does.
     """
 
-    def __init__(self, url: str, *, session: SessionLike = None, token: Optional[str] = None) -> None:
+    def __init__(
+        self,
+        url: str,
+        *,
+        session: SessionLike = None,
+        token: Optional[str] = None,
+        username: Optional[str] = None,
+        password: Optional[str] = None,
+    ) -> None:
         prefix, plain = urls.split_prefix(url)
         self.url = urls.clean(plain)
         given = _session(session, token or urls.token_in(plain), urls.site_of(self.url))
+        if username:
+            credential = SiteCredential(self.url, Login(username, password or ""))
+            given = given.with_credential(host.current().credentials.add(credential))
         self.session = given.with_prefix(prefix) if prefix else given
         self._page: Optional[Dict[str, Any]] = None
 

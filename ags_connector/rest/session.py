@@ -12,13 +12,13 @@ from urllib.parse import parse_qsl, urlsplit
 import requests
 
 from . import host, urls
-from .auth import Credential, StaticToken
+from .auth import Anonymous, Credential, StaticToken
 from .delivery import Channel, Delivery
 from .envelope import check_bytes, decode_json
-from .errors import AgsError, SignInRequired
+from .errors import AgsError, SignInFailed, SignInRequired
 from .exchange import Reply
 from .failures import may_have_arrived
-from .feedback import Feedback, LogFeedback, Severity, sleep
+from .feedback import Feedback, LogFeedback, Severity, check_canceled, sleep
 from .params import encode
 from .redirects import Request
 from .retry import Attempts, RetryPolicy
@@ -28,6 +28,11 @@ Decoded = TypeVar("Decoded")
 _log = logging.getLogger(__name__)
 _default: List[requests.Session] = []
 _UNKNOWN_OUTCOME = "Whether the change was made is not known: look it up before you send it again."
+_STALE = 498
+_FRESH_REFUSED = (
+    "The token was issued just now: the clocks of the servers may differ, or a proxy changes the address or the "
+    "referer that it is bound to."
+)
 _UNVERIFIED_WARNED = "_ags_unverified_warned"
 
 
@@ -53,7 +58,8 @@ class Session:
 
     ``http`` is a ``requests.Session`` of the caller's own (proxies, CA bundle, corporate adapters).
     ``token`` is sent to ``token_site`` only, which defaults to the site of the first address asked; a
-    ``credential`` takes its place where tokens can be renewed. Safe to use from several threads.
+    ``credential`` takes its place where tokens can be renewed. Without either the sites that the user has signed
+    in to are known. Safe to use from several threads.
     """
 
     def __init__(
@@ -71,7 +77,7 @@ class Session:
         self._retry = retry
         self._channel = Channel(
             http=http or (_default[0] if _default else host.current().session_factory()),
-            credential=StaticToken(token, token_site) if token else credential,
+            credential=_credential(token, token_site, credential),
             referer=referer,
             timeouts=(timeout.connect, timeout.read),
             feedback=feedback or LogFeedback(),
@@ -94,8 +100,8 @@ class Session:
         return self._channel.prefix
 
     @property
-    def credential(self) -> Optional[Credential]:
-        """What signs the requests, ``None`` for anonymous ones."""
+    def credential(self) -> Credential:
+        """What signs the requests: one given, or all that the user has signed in to."""
         return self._channel.credential
 
     def with_feedback(self, feedback: Feedback) -> Session:
@@ -106,9 +112,32 @@ class Session:
 
     def with_token(self, token: str, site: Optional[str] = None) -> Session:
         """Return a session that shares the connections of this one and signs with ``token`` instead."""
+        return self.with_credential(StaticToken(token, site))
+
+    def with_credential(self, credential: Credential) -> Session:
+        """Return a session that shares the connections of this one and signs with ``credential`` instead."""
         other = copy.copy(self)
-        other._channel = replace(self._channel, credential=StaticToken(token, site))
+        other._channel = replace(self._channel, credential=credential)
         return other
+
+    def with_referer(self, referer: str) -> Session:
+        """Return a session that names ``referer``; with an empty one, this session."""
+        if not referer:
+            return self
+        other = copy.copy(self)
+        other._channel = replace(self._channel, referer=referer)
+        return other
+
+    def anonymous(self) -> Session:
+        """Return a session that shares the connections of this one, but signs nothing and asks no prefix proxy."""
+        other = copy.copy(self)
+        other._channel = replace(self._channel, credential=Anonymous(), prefix="")
+        return other
+
+    def breathe(self) -> None:
+        """Do what must go on while a thread waits for another one; raises ``Canceled``."""
+        host.current().idle()
+        check_canceled(self.feedback)
 
     def with_prefix(self, prefix: str) -> Session:
         """Return a session that asks a URL prefix proxy, ``https://proxy/path?``, for every address."""
@@ -162,14 +191,17 @@ class Session:
         attempts = Attempts(policy, repeatable=request.repeatable)
         signed_again = False
         while True:
-            delivery = Delivery(self._channel, request)
+            delivery = Delivery(self._channel, request, self.anonymous())
             try:
                 return decode(delivery.run())
             except AgsError as error:
                 delivery.scrub(error)
                 if not signed_again and self._sign_again(delivery, error):
                     signed_again = True
-                elif not self._wait(attempts, delivery, error):
+                    continue
+                if signed_again and error.code == _STALE:
+                    error.details = (*error.details, _FRESH_REFUSED)
+                if not self._wait(attempts, delivery, error):
                     if not request.repeatable and may_have_arrived(error):
                         error.details = (*error.details, _UNKNOWN_OUTCOME)
                     raise
@@ -191,11 +223,11 @@ class Session:
 
     def _sign_again(self, delivery: Delivery, error: AgsError) -> bool:
         """Whether the request is to go out again, signed otherwise than before."""
-        if not isinstance(error, SignInRequired):
+        if not isinstance(error, SignInRequired) or isinstance(error, SignInFailed):
             return False
         if delivery.sign_otherwise(error):
             return True
-        if delivery.signed and 498 in (error.code, error.http_status):
+        if delivery.signed and _STALE in (error.code, error.http_status):
             error.details = (
                 *error.details,
                 "The token is no longer valid: sign in again, or give a new one.",
@@ -214,6 +246,12 @@ class Session:
                 "The given session does not verify certificates: anybody on the way can read and change what "
                 "is sent. Better give it a CA bundle (session.verify = path).",
             )
+
+
+def _credential(token: Optional[str], site: Optional[str], credential: Optional[Credential]) -> Credential:
+    if token:
+        return StaticToken(token, site)
+    return credential or host.current().credentials
 
 
 def _as_json(reply: Reply) -> Dict[str, Any]:

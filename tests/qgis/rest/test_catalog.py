@@ -129,7 +129,10 @@ class NextToken:
     def apply(self, url: str, headers: Any, form: Any = None) -> None:
         headers["X-Esri-Authorization"] = f"Bearer {self.token}"
 
-    def renew(self, url: str) -> bool:
+    def prepare(self, url: str, asker: Any) -> None:
+        pass
+
+    def renew(self, url: str, used: Any, asker: Any) -> bool:
         self.token = self.server.new_token()
         self.renewals += 1
         return True

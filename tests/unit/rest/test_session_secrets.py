@@ -159,6 +159,7 @@ class Renewable:
 
     def __init__(self, *tokens):
         self.tokens = list(tokens)
+        self.lock = threading.Lock()
 
     def covers(self, url):
         return True
@@ -166,9 +167,14 @@ class Renewable:
     def apply(self, url, headers, form=None):
         headers[HEADER] = f"Bearer {self.tokens[0]}"
 
-    def renew(self, url):
-        self.tokens.pop(0)
-        return bool(self.tokens)
+    def prepare(self, url, asker):
+        pass
+
+    def renew(self, url, used, asker):
+        with self.lock:
+            if self.tokens[0] in used:
+                self.tokens.pop(0)
+            return bool(self.tokens)
 
 
 def test_threads_that_meet_the_same_stale_token_renew_it_once(serve, session):

@@ -1,0 +1,177 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One sign-in: it covers a site and the servers federated with its portal."""
+
+from __future__ import annotations
+
+import base64
+import logging
+import threading
+from dataclasses import dataclass, field
+from typing import Collection, Dict, MutableMapping, Optional, Union
+
+from . import token_service, urls
+from .auth import Asker, belongs, put_token
+from .errors import AgsError, SignInFailed, SignInProblem, SignInRequired
+from .token_life import Grant, TokenHolder
+from .token_service import Login, TokenService
+
+_log = logging.getLogger(__name__)
+_EXCHANGED_MINUTES = 60
+_STALE = 498
+
+
+@dataclass(frozen=True)
+class ReadyToken:
+    """A token that somebody else got, or an API key; it cannot be renewed. ``referer`` is what it is bound to."""
+
+    token: str = field(repr=False)
+    referer: str = ""
+
+
+class SiteCredential:
+    """Signs requests to one site with tokens that it gets and renews by itself.
+
+    ``url`` is any address of the site. Where the site is a portal, or a server that belongs to one, the
+    other servers of that portal are covered, too, once :meth:`adopt` has seen that they belong to it. Nothing is sent
+    before a token is needed. Safe to use from several threads.
+    """
+
+    def __init__(self, url: str, login: Union[Login, ReadyToken]) -> None:
+        self.site = token_service.site_for(url)
+        self.login = login
+        self._service: Optional[TokenService] = None
+        self._own = TokenHolder()
+        self._servers: Dict[str, TokenHolder] = {}
+        self._strangers: Dict[str, bool] = {}
+        self._lock = threading.Lock()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.site!r}, {self.login!r})"
+
+    @property
+    def username(self) -> str:
+        """Who is signed in, empty for a ready token."""
+        return self.login.username if isinstance(self.login, Login) else ""
+
+    def grant_for(self, url: str) -> Optional[Grant]:
+        """Return the token at hand for ``url``, ``None`` without one."""
+        holder = self._holder(url)
+        return holder.grant if holder is not None else None
+
+    def service(self, asker: Asker) -> TokenService:
+        """Return what signs in to the site; asked for once."""
+        if self._service is None:
+            self._service = token_service.find(self.site, asker)
+        return self._service
+
+    def covers(self, url: str) -> bool:
+        """Whether ``url`` lies in the site, in its portal, or in a server known to belong to that."""
+        return self._holder(url) is not None
+
+    def adopt(self, url: str, asker: Asker) -> bool:
+        """Whether the server at ``url`` belongs to this sign-in's portal; the server is asked once.
+
+        What the server says is taken at its word only so far that the portal is asked for a token for it, which
+        the portal refuses for servers that are not its own.
+        """
+        portal, site = self.service(asker).portal, urls.site_of(url)
+        if not portal or site in self._strangers:
+            return False
+        try:
+            claimed = token_service.find(site, asker).portal
+        except AgsError as error:
+            _log.info("Whether %s belongs to a portal is not known: %s", site, error)
+            claimed = ""
+        with self._lock:
+            if claimed.lower() == portal.lower():
+                self._servers.setdefault(site, TokenHolder())
+                return True
+            self._strangers[site] = True
+        return False
+
+    def prepare(self, url: str, asker: Asker) -> None:
+        """Get a token for ``url`` where none is at hand, or where the one at hand is about to end."""
+        holder = self._holder(url)
+        if holder is None or self._is_ready(holder):
+            return
+        service = self.service(asker)
+        if service.is_web_tier:
+            return
+        holder = self._rightful(url, holder, service)
+        holder.current(lambda: self._fetch(holder, url, asker), asker)
+
+    def apply(
+        self, url: str, headers: MutableMapping[str, str], form: Optional[MutableMapping[str, str]] = None
+    ) -> None:
+        """Add what signs a request to ``url``; nothing for addresses that are not covered."""
+        holder = self._holder(url)
+        if holder is None:
+            return
+        if isinstance(self.login, ReadyToken) and holder is self._own:
+            put_token(self.login.token, self.login.referer, headers, form)
+        elif self._service is not None and self._service.is_web_tier:
+            self._sign_basic(url, headers)
+        elif holder.grant is not None:
+            put_token(holder.grant.token, holder.grant.referer, headers, form)
+
+    def renew(self, url: str, used: Collection[str], asker: Asker) -> bool:
+        """Get another token than those ``used``; ``False`` where that is not possible."""
+        holder = self._holder(url)
+        if holder is None or self._is_ready(holder) or self.service(asker).is_web_tier:
+            return False
+        holder.renew(used, lambda: self._fetch(holder, url, asker), asker)
+        return True
+
+    def _is_ready(self, holder: TokenHolder) -> bool:
+        return holder is self._own and isinstance(self.login, ReadyToken)
+
+    def _holder(self, url: str) -> Optional[TokenHolder]:
+        """Return what holds the token for ``url``; ``None`` where this sign-in has nothing to say."""
+        server = max((item for item in self._servers if urls.within(url, item)), key=len, default=None)
+        if server is not None:
+            return self._servers[server]
+        portal = self._service.portal if self._service is not None else ""
+        return self._own if belongs(url, self.site) or (portal and belongs(url, portal)) else None
+
+    def _rightful(self, url: str, holder: TokenHolder, service: TokenService) -> TokenHolder:
+        """Return the holder for ``url`` now that it is known whether its site belongs to a portal."""
+        if holder is not self._own or not service.portal or belongs(url, service.portal):
+            return holder
+        with self._lock:
+            return self._servers.setdefault(self.site, TokenHolder())
+
+    def _fetch(self, holder: TokenHolder, url: str, asker: Asker) -> Grant:
+        if holder is self._own:
+            return self._sign_in(asker)
+        server = max((item for item in self._servers if urls.within(url, item)), key=len)
+        service = self.service(asker)
+        own = self._own.current(lambda: self._sign_in(asker), asker)
+        try:
+            return token_service.exchange(service, own, server, self._minutes, asker)
+        except SignInRequired as error:
+            if _STALE not in (error.code, error.http_status) or isinstance(self.login, ReadyToken):
+                raise
+        own = self._own.renew({own.token}, lambda: self._sign_in(asker), asker)
+        return token_service.exchange(service, own, server, self._minutes, asker)
+
+    @property
+    def _minutes(self) -> int:
+        return self.login.minutes if isinstance(self.login, Login) else _EXCHANGED_MINUTES
+
+    def _sign_in(self, asker: Asker) -> Grant:
+        if isinstance(self.login, ReadyToken):
+            return Grant(self.login.token, self.login.referer)
+        return token_service.generate(self.service(asker), self.login, asker)
+
+    def _sign_basic(self, url: str, headers: MutableMapping[str, str]) -> None:
+        if not isinstance(self.login, Login) or not urls.within(url, self.site):
+            return
+        if not token_service.may_carry_password(url, self.site, self.login):
+            raise SignInFailed(
+                "This site asks for the password itself at every request, but has no https address, so the "
+                "password was not sent.",
+                SignInProblem.UNPROTECTED,
+                url=url,
+            )
+        pair = f"{self.login.username}:{self.login.password}".encode()
+        headers["Authorization"] = f"Basic {base64.b64encode(pair).decode('ascii')}"
