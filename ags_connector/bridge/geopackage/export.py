@@ -97,10 +97,12 @@ class GeoPackageExport:
                 # The other layers are worth having, and it is worth knowing about all.
                 failures.append(error)
                 self._meter.message(Severity.ERROR, error.message)
+                if isinstance(error, ServerError):
+                    error.message = f"{layout.info.name}: {error.message}"
         self._meter.layer(len(self._sources), "")
         if failures:
             self._partial.set_aside()
-            raise _joined(failures)
+            raise self._joined(failures)
 
     def _finish(self) -> int:
         drawn = self._options.styles
@@ -114,16 +116,21 @@ class GeoPackageExport:
                 return text.format(path=path)
         return tr("Nothing was written.")
 
-
-def _joined(failures: Sequence[AgsError]) -> AgsError:
-    """Return one error for all layers that are not complete."""
-    if len(failures) == 1:
-        return failures[0]
-    reports = [error.report for error in failures if isinstance(error, IncompleteDownload)]
-    expected = [report.expected for report in reports]
-    report = DownloadReport(
-        written=sum(report.written for report in reports),
-        expected=sum(number or 0 for number in expected) if expected else None,
-    )
-    text = tr("{count} layers are not complete.").format(count=len(failures))
-    return IncompleteDownload(" ".join([text, *(error.message for error in failures)]), report)
+    def _joined(self, failures: Sequence[AgsError]) -> AgsError:
+        """Return one error for all layers that are not complete."""
+        where = self._sources[0].query.where
+        if where and any(isinstance(error, ServerError) for error in failures):
+            text = tr("The filter was: {where}. It has to suit every layer; choose those that it suits.")
+            failures[0].details = (*failures[0].details, text.format(where=where))
+        if len(failures) == 1:
+            return failures[0]
+        reports = [error.report for error in failures if isinstance(error, IncompleteDownload)]
+        report = DownloadReport(
+            written=sum(report.written for report in reports),
+            expected=sum(report.expected or 0 for report in reports) if reports else None,
+        )
+        text = tr("{count} layers are not complete.").format(count=len(failures))
+        details = [line for error in failures for line in error.details]
+        joined = IncompleteDownload(" ".join([text, *(error.message for error in failures)]), report)
+        joined.details = tuple(dict.fromkeys(details))
+        return joined
