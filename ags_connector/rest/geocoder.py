@@ -26,6 +26,7 @@ from .places import (
     status_of,
 )
 from .query import read_reference
+from .retry import RetryPolicy
 from .service import Service
 
 Address = Union[str, Mapping[str, Any]]
@@ -33,6 +34,8 @@ FAILED = "E"
 _PAGE_MEMBERS = ("addressFields", "singleLineAddressField", "candidateFields")
 _NOTHING_THERE = re.compile(r"unable to find (?:an )?address|no address (?:was )?found", re.IGNORECASE)
 _BAD_REQUEST = 400
+# A batch that fails is halved, so it is not worth many attempts as it is.
+_BATCH_RETRY = RetryPolicy(time_out_attempts=1, first_pause=0.1, factor=5.0)
 
 
 class Geocoder(Service):
@@ -219,7 +222,7 @@ class Geocoder(Service):
         def ask(records: Sequence[Record]) -> Mapping[str, Any]:
             addresses = {"records": [record.to_json() for record in records]}
             url = f"{self.url}/geocodeAddresses"
-            return session.get(url, {"addresses": addresses, **options}, as_form=True)
+            return session.get(url, {"addresses": addresses, **options}, as_form=True, retry=_BATCH_RETRY)
 
         return AddressBatches(ask, self.info.batch_size, session.feedback)
 

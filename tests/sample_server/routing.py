@@ -21,6 +21,7 @@ from tests.sample_server import (
 )
 from tests.sample_server.describe import layer_json
 from tests.sample_server.feature import feature_json
+from tests.sample_server.geocoding import operations as geocoding
 from tests.sample_server.model import Layer, Service
 from tests.sample_server.modes import Playing
 from tests.sample_server.reply import Reply, RestError, json_reply, not_found, token_required
@@ -108,6 +109,8 @@ def _shown(request: Request, value: Any) -> Reply:
 
 def _service(call: Call) -> Reply:
     rest = call.address.rest
+    if call.service_type == "GeocodeServer":
+        return geocoding.answer(call)
     if call.service.raster:
         return image_service.answer(call.service, rest, call.request, call.base, call.modes, _shown)
     if not call.service.layers:

@@ -17,6 +17,7 @@ from ags_connector.rest import (
     FeatureLayer,
     FeatureService,
     FolderListing,
+    Geocoder,
     GroupLayer,
     MapService,
     NotArcGIS,
@@ -74,7 +75,7 @@ def test_the_walk_meets_every_folder_and_the_locked_one(server: SampleServer, se
 
 
 def test_every_listed_service_opens_by_its_address(server: SampleServer, session: Session) -> None:
-    kinds = {"MapServer": MapService, "FeatureServer": FeatureService}
+    kinds = {"MapServer": MapService, "FeatureServer": FeatureService, "GeocodeServer": Geocoder}
     for listing in ArcServer(server.url, session=session, token=server.token).walk():
         assert listing.error is None
         for entry in listing.services:
@@ -142,7 +143,7 @@ def test_a_token_that_expires_on_the_way_is_renewed(server: SampleServer, http: 
     credential = NextToken(server)
     site = ArcServer(server.url, session=Session(http, credential=credential))
     server.set_mode("*", "token_expires", 2)
-    assert len(list(site.walk())) == 3
+    assert len(list(site.walk())) == 1 + len(server.site.folders())
     assert credential.renewals == 1
 
 

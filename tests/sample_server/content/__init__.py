@@ -7,6 +7,7 @@ from typing import Callable, Dict, Iterator, List, Tuple
 
 from tests.sample_server.content import airports, elevation, parcels, samples, world
 from tests.sample_server.content.rows import Row
+from tests.sample_server.geocoding import locators
 from tests.sample_server.model import Service
 
 OTHER_TYPES: Tuple[Tuple[str, str], ...] = (
@@ -20,7 +21,7 @@ def services() -> List[Service]:
     """Every service with layers, in the order of the catalog."""
     listed = [world.service(), samples.service(), airports.service(), parcels.service()]
     listed += elevation.services()
-    return listed + [Service(name, (kind,)) for name, kind in OTHER_TYPES]
+    return listed + locators.services() + [Service(name, (kind,)) for name, kind in OTHER_TYPES]
 
 
 def row_sources() -> Dict[str, Callable[[], Iterator[Row]]]:
