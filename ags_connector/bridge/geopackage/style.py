@@ -3,11 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Tuple
+from typing import List, Tuple
 
 from qgis.core import (
-    QgsArcGisRestUtils,
-    QgsCategorizedSymbolRenderer,
     QgsEditorWidgetSetup,
     QgsExpression,
     QgsFields,
@@ -22,6 +20,7 @@ from ...formats.fields import Field, FieldType
 from ..crs import to_crs, wkb_type
 from ..fields import to_qgs_fields
 from ..i18n import tr
+from ..styles import draw
 from .layout import TableLayout
 
 _WHOLE = (FieldType.SMALL_INTEGER, FieldType.INTEGER, FieldType.BIG_INTEGER)
@@ -40,7 +39,7 @@ def style_of(layout: TableLayout, *, drawn: bool) -> Tuple[str, List[str]]:
     notes: List[str] = []
     categories = _CATEGORY.Fields | _CATEGORY.Forms
     if drawn:
-        notes = _draw(layer, layout, info.raw.get("drawingInfo") or {})
+        notes = draw(layer, info, layout.column_of)
         categories = _CATEGORY.AllStyleCategories
     document = QDomDocument()
     problem = layer.exportNamedStyle(document, QgsReadWriteContext(), categories)
@@ -84,46 +83,3 @@ def _range(item: Field) -> QgsEditorWidgetSetup:
             "AllowNull": item.nullable,
         },
     )
-
-
-def _draw(layer: QgsVectorLayer, layout: TableLayout, drawing: Mapping[str, Any]) -> List[str]:
-    notes = []
-    if drawing.get("renderer") and layer.isSpatial():
-        description = _with_columns(drawing["renderer"], layout)
-        renderer = QgsArcGisRestUtils.convertRenderer(description)
-        if renderer is None:
-            text = tr("The symbols cannot be taken over: QGIS does not know “{kind}”.")
-            notes.append(text.format(kind=description.get("type")))
-        else:
-            _join_fields(renderer, description)
-            layer.setRenderer(renderer)
-    classes = drawing.get("labelingInfo")
-    labeling = QgsArcGisRestUtils.convertLabeling(list(classes)) if classes and layer.isSpatial() else None
-    if labeling is not None:
-        layer.setLabeling(labeling)
-        layer.setLabelsEnabled(True)
-    elif classes:
-        notes.append(tr("The labels cannot be taken over."))
-    layer.setOpacity(1 - float(drawing.get("transparency") or 0) / 100)
-    smallest, largest = (float(layout.info.raw.get(key) or 0) for key in ("minScale", "maxScale"))
-    if smallest or largest:
-        layer.setMinimumScale(smallest)
-        layer.setMaximumScale(largest)
-        layer.setScaleBasedVisibility(True)
-    return notes
-
-
-def _with_columns(renderer: Mapping[str, Any], layout: TableLayout) -> Dict[str, Any]:
-    """Return the renderer with the names that its fields have in the file."""
-    named = {key: layout.column_of(renderer.get(key)) for key in ("field", "field1", "field2", "field3")}
-    return {**renderer, **{key: column for key, column in named.items() if column}}
-
-
-def _join_fields(renderer: Any, description: Mapping[str, Any]) -> None:
-    """Classify by all the fields of a unique value renderer; QGIS's conversion takes the first alone."""
-    names = [description.get(key) for key in ("field1", "field2", "field3") if description.get(key)]
-    if len(names) < 2 or not isinstance(renderer, QgsCategorizedSymbolRenderer):
-        return
-    between = QgsExpression.quotedString(str(description.get("fieldDelimiter") or ","))
-    columns = [f"to_string({QgsExpression.quotedColumnRef(str(name))})" for name in names]
-    renderer.setClassAttribute(f" || {between} || ".join(columns))
