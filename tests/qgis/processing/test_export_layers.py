@@ -9,7 +9,14 @@ from typing import Any
 
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsProcessingException
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingAlgRunnerTask,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
 
 from ags_connector.rest import FeatureLayer
 
@@ -60,3 +67,24 @@ def test_another_suffix_is_refused(run_alg, server, tmp_path):
     url = server.layer_url("World", "FeatureServer", 1)
     with pytest.raises(QgsProcessingException, match=r"has to end in \.gpkg"):
         run_alg("exportlayers", {"URL": url, "OUTPUT": str(tmp_path / "x.shp")})
+
+
+def test_it_runs_in_the_background_as_the_toolbox_runs_it(provider, server, qgis_app, tmp_path, qtbot):
+    path = tmp_path / "samples.gpkg"
+    parameters = {
+        "URL": server.service_url("Samples", "FeatureServer"),
+        "OUTPUT": str(path),
+        "ATTACHMENTS": True,
+    }
+    context, feedback = QgsProcessingContext(), QgsProcessingFeedback(False)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("agsconnector:exportlayers")
+    task = QgsProcessingAlgRunnerTask(algorithm, parameters, context, feedback)
+    assert algorithm.flags() & QgsProcessingAlgorithm.Flag.FlagCanCancel
+    ended = []
+    task.executed.connect(lambda fine, results: ended.append((fine, results)))
+    QgsApplication.taskManager().addTask(task)
+    qtbot.waitUntil(lambda: bool(ended), timeout=30_000)
+    assert ended == [(True, {"OUTPUT": str(path), "LAYER_COUNT": 5, "FEATURE_COUNT": 108})], (
+        feedback.textLog()
+    )
+    assert query(path, "SELECT count(*) FROM qgis_projects") == [(1,)]
