@@ -14,7 +14,7 @@ from .completeness import Tally, check
 from .errors import AgsError, SignInRequired
 from .feedback import Feedback, Severity, check_canceled
 from .id_set import IdSet
-from .layer_requests import LayerRequests
+from .layer_requests import LayerRequests, PageAnswer
 from .models import DownloadReport
 from .page_reader import PageReader, PageSource, is_bad_request
 from .paging import DownloadPlan, Page, Strategy, chunks, make_plan
@@ -101,9 +101,15 @@ class Download:
             self._plan = self._make_plan()
             if limit and (self._tally.expected is None or limit < self._tally.expected):
                 self._tally.limit = limit
-            source = PageSource(self._fetch, lambda: self._requests.count(self._query), self._ids_by_offset)
             self._reader = PageReader(
-                source, self._info, self._plan, self._tally, self._feedback, self._in_flight
+                PageSource(
+                    self._fetch, self._decode, lambda: self._requests.count(self._query), self._ids_by_offset
+                ),
+                self._info,
+                self._plan,
+                self._tally,
+                self._feedback,
+                self._in_flight,
             )
         return self._plan
 
@@ -208,13 +214,15 @@ class Download:
             if batch.rows:
                 yield replace(batch, schema=self._schema)
 
-    def _fetch(self, page: Page) -> FeatureBatch:
+    def _fetch(self, page: Page) -> PageAnswer:
         check_canceled(self._feedback)
-        schema = self._declared_schema(self._asked)
         query = self._query
         if self._beyond is not None and not page.object_ids:
             query = query.with_where(f"{self._info.schema.object_id_field} > {self._beyond}")
-        return self._requests.page(query, self._begin(), page, self._asked, schema, NO_RETRY)
+        return self._requests.fetch_page(query, self._begin(), page, self._asked, NO_RETRY)
+
+    def _decode(self, answer: PageAnswer) -> FeatureBatch:
+        return self._requests.decode_page(answer, self._declared_schema(self._asked))
 
     def _ids_by_offset(self) -> Optional[List[Any]]:
         """Return the object ids in the order of the pages, where that is the order of the ids."""

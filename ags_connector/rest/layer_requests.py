@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 from copy import copy
 from dataclasses import replace
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple, Union
 
 from ..formats.esri_json import decode_feature_set
 from ..formats.feature_batch import FeatureBatch, FeatureSchema
@@ -26,6 +26,8 @@ _REFUSED = (400, 403, 406)
 _NOT_BINARY = (GeometryType.MULTIPATCH, GeometryType.ENVELOPE)
 # These shape an answer in ways that only the JSON reader knows.
 _UNKNOWN_TO_BINARY = frozenset({"returnTrueCurves", "quantizationParameters", "returnCentroid", "multipatchOption"})
+
+PageAnswer = Union[bytes, Dict[str, Any]]
 
 _log = logging.getLogger(__name__)
 
@@ -89,9 +91,9 @@ class LayerRequests:
         params = {"outFields": "*", "returnGeometry": True, "returnZ": True, "f": "kmz"}
         return self._session.get_bytes(self.url, {**query.filter_params(self._always_true), **params}).content
 
-    def page(self, query: Query, plan: DownloadPlan, page: Page, wanted: Sequence[Field],
-             schema: FeatureSchema, retry: Optional[RetryPolicy] = None) -> FeatureBatch:  # fmt: skip
-        """Fetch and decode the rows of ``page`` with the fields ``wanted``."""
+    def fetch_page(self, query: Query, plan: DownloadPlan, page: Page, wanted: Sequence[Field],
+                   retry: Optional[RetryPolicy] = None) -> PageAnswer:  # fmt: skip
+        """Fetch the rows of ``page`` with the fields ``wanted``, for :meth:`decode_page` to read."""
         params = query.answer_params(self.info, wanted)
         if page.object_ids:
             query = self._only(query, page)
@@ -100,28 +102,41 @@ class LayerRequests:
             if plan.standard:
                 params["resultType"] = "standard"
         if self._reads_binary and not _UNKNOWN_TO_BINARY & set(query.extra):
-            batch = self._binary_page(query, params, schema, retry)
-            if batch is not None:
-                return batch
-        body = self._ask(query, params, retry)
-        if "features" not in body:
-            raise NotArcGIS("The answer to a query holds no features.", url=self.url)
-        return decode_feature_set(body, schema)
+            content = self._binary_page(query, params, retry)
+            if content is not None:
+                return content
+        return self._ask(query, params, retry)
 
-    def _binary_page(self, query: Query, params: Dict[str, Any], schema: FeatureSchema,
-                     retry: Optional[RetryPolicy]) -> Optional[FeatureBatch]:  # fmt: skip
-        """Fetch a page as ``f=pbf``; ``None`` where JSON has to be asked for instead, then and from now on."""
+    def decode_page(self, answer: PageAnswer, schema: FeatureSchema) -> FeatureBatch:
+        """Read an answer into a batch.
+
+        Raises ``PbfError`` for a binary one that cannot be read; the next :meth:`fetch_page` asks for JSON.
+        """
+        if isinstance(answer, bytes):
+            try:
+                return decode_feature_collection(answer, schema)
+            except PbfError as error:
+                self._leave_binary(f"cannot be read ({error})")
+                raise
+        if "features" not in answer:
+            raise NotArcGIS("The answer to a query holds no features.", url=self.url)
+        return decode_feature_set(answer, schema)
+
+    def _binary_page(self, query: Query, params: Dict[str, Any], retry: Optional[RetryPolicy]) -> Optional[bytes]:
+        """Fetch a page as ``f=pbf``; ``None`` where the server refuses that."""
         asked = {**query.filter_params(self._always_true), **params, "f": "pbf"}
         try:
-            return decode_feature_collection(self._session.get_bytes(self.url, asked, retry=retry).content, schema)
-        except PbfError as error:
-            _log.warning("The binary answer of %s cannot be read (%s); JSON is asked for instead.", self.url, error)
+            return self._session.get_bytes(self.url, asked, retry=retry).content
         except ServerError as error:
             if is_struggle(error) or isinstance(error, SignInRequired):
                 raise
-            _log.warning("%s refuses binary answers (%s); JSON is asked for instead.", self.url, error.message)
+            self._leave_binary(f"are refused ({error.message})")
+            return None
+
+    def _leave_binary(self, reason: str) -> None:
+        if self._reads_binary:
+            _log.warning("Binary answers of %s %s; JSON is asked for instead.", self.url, reason)
         self._reads_binary = False
-        return None
 
     def _only(self, query: Query, page: Page) -> Query:
         span, oid = page.id_range(), self.info.schema.object_id_field

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from typing import Any, Callable, Dict, Iterator, List, Optional, Sequence
 
 from ..formats.feature_batch import FeatureBatch
+from ..formats.pbf import PbfError
 from .completeness import Tally
 from .errors import AgsError, NotFound, ServerError, SignInRequired
 from .feedback import Feedback, Severity, sleep
+from .layer_requests import PageAnswer
 from .models import LayerInfo
 from .paging import DownloadPlan, Page
-from .pipeline import Pipeline
+from .pipeline import Outcome, Pipeline
 from .retry import is_struggle
 
 _FLAG_IS_PROOF_FROM = 10.31
@@ -32,11 +34,14 @@ class _Split:
 class PageSource:
     """Where pages come from.
 
-    ``fetch`` gets one, ``probe`` asks whether the server is still there, ``ids_by_offset`` lists the object ids
-    that stand at the offsets of the pages (``None`` where nobody knows).
+    ``fetch`` gets one, in a thread; ``decode`` reads it, in the caller's thread: Python runs only one of them
+    at a time, and threads that decode would slow down what is done with the rows. ``probe`` asks whether the
+    server is still there, ``ids_by_offset`` lists the object ids that stand at the offsets of the pages
+    (``None`` where nobody knows).
     """
 
-    fetch: Callable[[Page], FeatureBatch]
+    fetch: Callable[[Page], PageAnswer]
+    decode: Callable[[PageAnswer], FeatureBatch]
     probe: Callable[[], Any]
     ids_by_offset: Callable[[], Optional[Sequence[Any]]]
 
@@ -69,17 +74,27 @@ class PageReader:
             self._source.fetch, self._feedback, in_flight=self._in_flight, page_size=size
         ) as pipeline:
             for page, outcome in pipeline.answers(pages):
-                if isinstance(outcome, AgsError):
-                    batch = self._on_failure(pipeline, page, outcome)
-                else:
-                    batch = outcome
-                    self._on_success(pipeline, page)
-                    self._follow_up(pipeline, page, batch)
+                batch = self._take(pipeline, page, outcome)
                 if batch is not None:
                     self.pages += 1
                     yield self._tally.keep_new(batch)
                 if self._tally.is_full:
                     return
+
+    def _take(self, pipeline: Pipeline, page: Page, outcome: Outcome) -> Optional[FeatureBatch]:
+        """Return the rows of an answer and see to what it leaves to do; ``None`` where it has to be asked again."""
+        if isinstance(outcome, AgsError):
+            return self._on_failure(pipeline, page, outcome)
+        try:
+            batch = self._source.decode(outcome)
+        except AgsError as error:
+            return self._on_failure(pipeline, page, error)
+        except PbfError:
+            pipeline.put_first([page])
+            return None
+        self._on_success(pipeline, page)
+        self._follow_up(pipeline, page, batch)
+        return batch
 
     # -- answers that leave something to do -------------------------------------------------------------
 
@@ -158,7 +173,7 @@ class PageReader:
         for seconds in _LAST_TRIES_AFTER:
             sleep(seconds, self._feedback)
             try:
-                return self._source.fetch(page)
+                return self._source.decode(self._source.fetch(page))
             except AgsError as again:
                 error = again
         try:

@@ -9,10 +9,10 @@ from concurrent.futures import TimeoutError as FutureTimeout
 from types import TracebackType
 from typing import Callable, Deque, Iterable, Iterator, Optional, Tuple, Type, Union
 
-from ..formats.feature_batch import FeatureBatch
 from . import host
 from .errors import AgsError
 from .feedback import Feedback, check_canceled
+from .layer_requests import PageAnswer
 from .paging import Page
 
 # Qt opens at most six connections to one host.
@@ -20,7 +20,7 @@ MOST_IN_FLIGHT = 6
 _GOOD_ANSWERS = 8
 _WAKE_SECONDS = 0.1
 
-Outcome = Union[FeatureBatch, AgsError]
+Outcome = Union[PageAnswer, AgsError]
 
 
 class Pipeline:
@@ -30,7 +30,7 @@ class Pipeline:
     ``page_size`` when their turn comes. Memory holds no more than the pages in flight.
     """
 
-    def __init__(self, fetch: Callable[[Page], FeatureBatch], feedback: Feedback, *, in_flight: int,
+    def __init__(self, fetch: Callable[[Page], PageAnswer], feedback: Feedback, *, in_flight: int,
                  page_size: int) -> None:  # fmt: skip
         self.page_size = page_size
         self._fetch = fetch
@@ -39,7 +39,7 @@ class Pipeline:
         self._good = 0
         self._threads = ThreadPoolExecutor(MOST_IN_FLIGHT, thread_name_prefix="ags-page")
         self._waiting: Deque[Page] = deque()
-        self._running: Deque[Tuple[Page, Future[FeatureBatch]]] = deque()
+        self._running: Deque[Tuple[Page, Future[PageAnswer]]] = deque()
 
     def __enter__(self) -> Pipeline:
         return self
@@ -101,7 +101,7 @@ class Pipeline:
             self._waiting.extendleft(reversed(rest))
             self._running.append((first, self._threads.submit(self._fetch, first)))
 
-    def _wait(self, future: Future[FeatureBatch]) -> None:
+    def _wait(self, future: Future[PageAnswer]) -> None:
         while True:
             check_canceled(self._feedback)
             try:

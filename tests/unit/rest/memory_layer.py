@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, FrozenSet, List, Optional, Sequence, Tuple
+from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from ags_connector.formats.feature_batch import FeatureBatch, FeatureSchema
 from ags_connector.formats.fields import Field
@@ -60,8 +60,14 @@ class MemoryLayer:
     def id_checksum(self, query: Query) -> Optional[Tuple[int, int]]:
         return (len(self.ids), sum(self.ids)) if self.statistics else None
 
-    def page(self, query: Query, plan: DownloadPlan, page: Page, wanted: Sequence[Field], schema: FeatureSchema,
-             retry: Optional[RetryPolicy] = None) -> FeatureBatch:  # fmt: skip
+    def fetch_page(
+        self,
+        query: Query,
+        plan: DownloadPlan,
+        page: Page,
+        wanted: Sequence[Field],
+        retry: Optional[RetryPolicy] = None,
+    ) -> Dict[str, Any]:
         self.asked += 1
         beyond = re.search(r"OBJECTID > (-?\d+)", query.where or "")
         ordered = sorted(item for item in self.ids if not beyond or item > int(beyond[1]))
@@ -75,4 +81,8 @@ class MemoryLayer:
         if len(found) > self.too_many or self.poison & set(found):
             raise ServerError("Error performing query operation", code=500)
         rows = [[item if field.name == "OBJECTID" else f"row {item}" for field in wanted] for item in found]
-        return FeatureBatch(schema, rows, [None] * len(rows), (more or None) if self.flag else None)
+        return {"rows": rows, "more": (more or None) if self.flag else None}
+
+    def decode_page(self, answer: Dict[str, Any], schema: FeatureSchema) -> FeatureBatch:
+        rows = answer["rows"]
+        return FeatureBatch(schema, rows, [None] * len(rows), answer["more"])
