@@ -69,13 +69,14 @@ def _build(target: Path) -> None:
     for service in content.services():
         for layer in service.layers:
             if layer.queryable:
-                _fill(connection, layer, sources[layer.table]())
+                fill(connection, layer, sources[layer.table]())
     connection.commit()
     connection.close()
     os.replace(partial, target)
 
 
-def _fill(connection: sqlite3.Connection, layer: Layer, rows: Iterator[Row]) -> None:
+def fill(connection: sqlite3.Connection, layer: Layer, rows: Iterator[Row]) -> None:
+    """Creates the table of a layer and writes its rows, numbered from 1."""
     columns = [f"{quote(field.name)} {COLUMN_TYPES.get(field.type, 'TEXT')}" for field in layer.fields]
     if layer.spatial:
         columns += ["shape_ BLOB", "raw_ TEXT"]

@@ -8,6 +8,8 @@ import hashlib
 import socket
 import struct
 import time
+from email.parser import BytesParser
+from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler
 from typing import TYPE_CHECKING, Any, Dict, Optional, Tuple
 from urllib.parse import parse_qsl, urlsplit
@@ -26,6 +28,8 @@ LEAST_TO_COMPRESS = 200
 SLOW_PIECES = 10
 TOKEN_CODES = (498, 499)
 FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data"
+Files = Dict[str, Tuple[str, bytes]]
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -37,13 +41,19 @@ class Handler(BaseHTTPRequestHandler):
     server: HttpServer
 
     def do_GET(self) -> None:
-        self._handle("")
+        self._handle({}, {})
 
     def do_POST(self) -> None:
         length = int(self.headers.get("Content-Length") or 0)
         body = self.rfile.read(length)
         kind = self.headers.get("Content-Type", "")
-        self._handle(body.decode("utf-8") if kind.startswith(FORM) else "")
+        files: Files = {}
+        form: Dict[str, str] = {}
+        if kind.startswith(FORM):
+            form = dict(parse_qsl(body.decode("utf-8"), keep_blank_values=True))
+        elif kind.startswith(MULTIPART):
+            form, files = _parts(kind, body)
+        self._handle(form, files)
 
     def version_string(self) -> str:
         return "Microsoft-IIS/10.0"
@@ -51,7 +61,7 @@ class Handler(BaseHTTPRequestHandler):
     def log_message(self, *_: Any) -> None:
         """Nothing is printed: the requests are recorded instead."""
 
-    def _handle(self, form: str) -> None:
+    def _handle(self, form: Dict[str, str], files: Files) -> None:
         if len(self.path) > MAX_URL:
             self.close_connection = True
             self._write(html.plain_error(414, "URI Too Long"), Delivery())
@@ -59,10 +69,10 @@ class Handler(BaseHTTPRequestHandler):
         target = resource_proxy.target_of(self.path, self.server.base)
         parts = urlsplit(target.path)
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
-        params = {**query, **dict(parse_qsl(form, keep_blank_values=True))}
+        params = {**query, **form}
         headers = resource_proxy.signed(dict(self.headers.items()), target, self.server.site.token)
         address = str(self.client_address[0])
-        request = Request(self.command, parts.path, params, headers, query=query, address=address)
+        request = Request(self.command, parts.path, params, headers, files, query=query, address=address)
         self.server.recorder.begin(request)
         try:
             reply, delivery = self._answer(request, bool(target.prefix))
@@ -139,3 +149,18 @@ class Handler(BaseHTTPRequestHandler):
         self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.rfile.close()
         self.connection.close()
+
+
+def _parts(kind: str, body: bytes) -> Tuple[Dict[str, str], Files]:
+    """The texts and the files of a multipart form."""
+    head = b"Content-Type: " + kind.encode("latin-1") + b"\r\n\r\n"
+    form: Dict[str, str] = {}
+    files: Files = {}
+    for part in BytesParser(policy=HTTP).parsebytes(head + body).iter_parts():
+        name = str(part.get_param("name", header="content-disposition"))
+        content = part.get_payload(decode=True)
+        if part.get_filename() is None:
+            form[name] = content.decode("utf-8")
+        else:
+            files[name] = (str(part.get_filename()), content)
+    return form, files

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Dict, Optional
+from typing import Dict, Optional, Tuple
 
 
 @dataclass
@@ -16,6 +16,7 @@ class Request:
     path: str
     params: Dict[str, str] = field(default_factory=dict)
     headers: Dict[str, str] = field(default_factory=dict)
+    files: Dict[str, Tuple[str, bytes]] = field(default_factory=dict, repr=False)
     status: int = 0
     rows: int = 0
     query: Dict[str, str] = field(default_factory=dict)

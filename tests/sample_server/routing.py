@@ -22,6 +22,7 @@ from tests.sample_server import (
 from tests.sample_server.describe import layer_json
 from tests.sample_server.feature import feature_json
 from tests.sample_server.geocoding import operations as geocoding
+from tests.sample_server.geoprocessing import published, resources, result_map
 from tests.sample_server.model import Layer, Service
 from tests.sample_server.modes import Playing
 from tests.sample_server.reply import Reply, RestError, json_reply, not_found, token_required
@@ -84,6 +85,8 @@ def answer(site: Site, base: str, request: Request, modes: Dict[str, Playing]) -
         site.tokens.check(token, request, site.federation.root if site.federation else "")
     if request.path.rstrip("/").lower() == f"{REST}/info":
         return _shown(request, catalog.info_json(site, base, "http_basic" in modes))
+    if request.path.startswith(resources.DIRECTORY):
+        return site.geoprocessing.file(unquote(request.path))
     address = address_of(request.path)
     if address is None:
         return html.plain_error(404, "Not Found")
@@ -92,6 +95,8 @@ def answer(site: Site, base: str, request: Request, modes: Dict[str, Playing]) -
         raise token_required()
     if not address.service_type:
         return _shown(request, catalog.catalog_json(site, address.name, "old_server" in modes))
+    if address.service_type == "MapServer" and address.rest[:1] == ["jobs"]:
+        return _result_map(site, base, request, modes, address)
     service = site.find(address.name, address.service_type)
     if service is None:
         raise not_found("Service")
@@ -107,10 +112,26 @@ def _shown(request: Request, value: Any) -> Reply:
     return json_reply(value, request.form)
 
 
+def _result_map(
+    site: Site, base: str, request: Request, modes: Dict[str, Playing], address: Address
+) -> Reply:
+    """The map service of one job's results."""
+    job = site.geoprocessing.jobs.all().get(address.rest[1]) if len(address.rest) > 1 else None
+    if job is None or job.service.result_map != address.name or job.state != "Succeeded":
+        raise not_found("Job")
+    service = result_map.service_of(job)
+    below = Address(address.name, "MapServer", address.rest[2:])
+    own = result_map.site_of(site, job, service)
+    return _service(Call(own, base, request, modes, below, service, "MapServer"))
+
+
 def _service(call: Call) -> Reply:
     rest = call.address.rest
     if call.service_type == "GeocodeServer":
         return geocoding.answer(call)
+    tasks = published.find(call.service.name) if call.service_type == "GPServer" else None
+    if tasks is not None:
+        return _shown(call.request, resources.answer(call.site, call.base, tasks, rest, call.request))
     if call.service.raster:
         return image_service.answer(call.service, rest, call.request, call.base, call.modes, _shown)
     if not call.service.layers:

@@ -11,6 +11,8 @@ from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 
 from tests.sample_server.accounts import Accounts
 from tests.sample_server.content import services
+from tests.sample_server.geoprocessing.published import SERVICES as GEOPROCESSING
+from tests.sample_server.geoprocessing.resources import Geoprocessing
 from tests.sample_server.model import Layer, Service
 from tests.sample_server.modes import Modes
 from tests.sample_server.token_store import Grant, TokenStore
@@ -36,7 +38,10 @@ class Site:
     def __init__(self, data: Path) -> None:
         self.data = data
         self.modes = Modes()
-        self.services: List[Service] = services()
+        self.services: List[Service] = services() + [
+            Service(item.name, ("GPServer",), description=item.description) for item in GEOPROCESSING
+        ]
+        self.geoprocessing = Geoprocessing(data.parent, data)
         self.accounts = Accounts()
         self.tokens = TokenStore()
         self.portal_tokens = TokenStore()
@@ -108,6 +113,10 @@ class Site:
         if "unicode_names" in self.modes.of("*"):
             names.update(name.rpartition("/")[0] for name in UNICODE_NAMES if "/" in name)
         return sorted(names)
+
+    def forget_extents(self) -> None:
+        """Starts a memory of extents anew, for a copy with other data."""
+        self._extents = {}
 
     def extent(self, layer: Layer) -> Optional[List[float]]:
         """xmin, ymin, xmax, ymax of a layer's rows; None where it has none."""
