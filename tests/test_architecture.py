@@ -8,7 +8,9 @@ import pytest
 from tests.house_rules import algorithms, conduct, imports, python39, shape, texts
 from tests.house_rules.source_file import PACKAGE, ROOT, python_files
 
-REGISTERED = frozenset({"exportlayers", "listservices", "downloadfeatures", "clipfeatures"})
+REGISTERED = frozenset(
+    "exportlayers listservices downloadfeatures clipfeatures layerstatistics relatedrecords exportkmz".split()
+)
 
 RULES_OF_THE_PACKAGE = (
     imports.import_complaints,

@@ -4,7 +4,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Optional
+from typing import TYPE_CHECKING, Optional
+
+from ..bridge.i18n import tr
+
+if TYPE_CHECKING:
+    from .feature_output import FeatureOutput
+    from .values import Run
 
 _SHAPEFILE_PARTS = (".shp", ".shx", ".dbf", ".prj", ".cpg", ".qpj", ".qmd")
 
@@ -22,3 +28,15 @@ def set_aside(path: Path) -> Optional[Path]:
         if part.is_file():
             part.replace(path.with_name(f"{path.stem}.incomplete{suffix}"))
     return path.with_name(f"{path.stem}.incomplete{path.suffix}")
+
+
+def keep_what_came(output: FeatureOutput, run: Run) -> str:
+    """Let go of the output of a failed run and say what it holds; a file is renamed to show it."""
+    output.abort()
+    path = run.output_file()
+    kept = set_aside(path) if path else None
+    if kept:
+        text = tr("The {count} features that came are kept in “{path}”.")
+        return text.format(count=output.written, path=kept)
+    text = tr("The output holds the {count} features that came, and is not complete.")
+    return text.format(count=output.written)

@@ -8,6 +8,7 @@ from typing import Iterable, Optional, TypeVar
 from qgis.core import (
     QgsProcessing,
     QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterCrs,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
@@ -15,6 +16,7 @@ from qgis.core import (
     QgsProcessingParameterExtent,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -144,6 +146,16 @@ def moment(name: str, label: str, help_text: str) -> QgsProcessingParameterDateT
         QgsProcessingParameterDateTime(name, label, QgsProcessingParameterDateTime.Type.DateTime, None, True),
         help_text,
     )
+
+
+def switch(name: str, label: str, help_text: str, default: bool) -> QgsProcessingParameterBoolean:
+    """Make a yes or no."""
+    return with_help(QgsProcessingParameterBoolean(name, label, default), help_text)
+
+
+def file_output(label: str, help_text: str, file_filter: str) -> QgsProcessingParameterFileDestination:
+    """Make the parameter of an output file; ``file_filter`` is as file dialogs take it."""
+    return with_help(QgsProcessingParameterFileDestination(OUTPUT, label, file_filter), help_text)
 
 
 def source(

@@ -10,11 +10,22 @@ from qgis.PyQt.QtGui import QIcon
 
 from .query_export.clip_features import ClipFeatures
 from .query_export.download_features import DownloadFeatures
+from .query_export.export_kmz import ExportKmz
 from .query_export.export_layers import ExportLayers
+from .query_export.layer_statistics import LayerStatistics
 from .query_export.list_services import ListServices
+from .query_export.related_records import RelatedRecords
 
 _ICON = Path(__file__).parent.parent / "resources" / "icons" / "ags_connector.svg"
-_ALGORITHMS = (ClipFeatures, DownloadFeatures, ExportLayers, ListServices)
+_ALGORITHMS = (
+    ClipFeatures,
+    DownloadFeatures,
+    ExportKmz,
+    ExportLayers,
+    LayerStatistics,
+    ListServices,
+    RelatedRecords,
+)
 
 
 class AgsConnectorProvider(QgsProcessingProvider):

@@ -26,7 +26,7 @@ from ..rest.feature_layer import FeatureLayer
 from ..rest.query import Query
 from . import parameters as shared
 from .feature_output import FeatureOutput
-from .incomplete import set_aside
+from .incomplete import keep_what_came
 from .values import Run
 
 FEATURE_COUNT = "FEATURE_COUNT"
@@ -106,7 +106,7 @@ class Transfer:
             )
             return outcome
         except AgsError as error:
-            error.details = (*error.details, self._keep_what_came())
+            error.details = (*error.details, keep_what_came(self._output, self._run))
             raise
         finally:
             self._download.close()
@@ -164,17 +164,6 @@ class Transfer:
         report = self._download.report
         counted = report.expected if report else self._download.expected
         return Outcome(destination, written, None if counted is None else counted - self._dropped)
-
-    def _keep_what_came(self) -> str:
-        """Let go of the output of a failed run and say what it holds; a file is renamed to show it."""
-        self._output.abort()
-        path = self._run.output_file()
-        kept = set_aside(path) if path else None
-        if kept:
-            text = tr("The {count} features that came are kept in “{path}”.")
-            return text.format(count=self._output.written, path=kept)
-        text = tr("The output holds the {count} features that came, and is not complete.")
-        return text.format(count=self._output.written)
 
 
 def _schema_of(download: Download, query: Query) -> FeatureSchema:

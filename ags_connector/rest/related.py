@@ -82,6 +82,16 @@ class RelatedReader:
         if key and self._can.related_counts:
             self._params["orderByFields"] = key
 
+    @property
+    def related(self) -> LayerInfo:
+        """The layer or table that the rows come from."""
+        return self._request.related
+
+    @property
+    def schema(self) -> FeatureSchema:
+        """What the related rows look like."""
+        return self._schema
+
     def read(self, object_ids: Sequence[Any]) -> Iterator[Tuple[Any, FeatureBatch]]:
         """Yield each object id, in the order given, with its related rows; an empty batch where it has none."""
         for start in range(0, len(object_ids), _PARENTS_AT_ONCE):

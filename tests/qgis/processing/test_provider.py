@@ -20,12 +20,21 @@ PARAMETERS = {
         "URL", "LAYERS", "WHERE", "EXTENT", "CRS", "ATTACHMENTS", "STYLES", "RESUME", "AUTHCFG", "OUTPUT",
     },
     "listservices": {"URL", "TYPES", "AUTHCFG", "OUTPUT"},
+    "layerstatistics": {"URL", "STATISTICS", "GROUP_BY", "WHERE", "HAVING", "DOMAINS", "AUTHCFG", "OUTPUT"},
+    "relatedrecords": {
+        "URL", "RELATIONSHIP", "INPUT", "WHERE", "RELATED_WHERE", "FIELDS", "OBJECT_ID_FIELD", "DOMAINS", "AUTHCFG",
+        "OUTPUT",
+    },
+    "exportkmz": {"URL", "WHERE", "AUTHCFG", "OUTPUT"},
 }  # fmt: skip
 OUTPUTS = {
     "downloadfeatures": {"OUTPUT", "FEATURE_COUNT", "EXPECTED_COUNT"},
     "clipfeatures": {"OUTPUT", "FEATURE_COUNT"},
     "exportlayers": {"OUTPUT", "LAYER_COUNT", "FEATURE_COUNT"},
     "listservices": {"OUTPUT", "SERVICE_COUNT"},
+    "layerstatistics": {"OUTPUT"},
+    "relatedrecords": {"OUTPUT", "PARENT_COUNT", "FEATURE_COUNT"},
+    "exportkmz": {"OUTPUT", "FEATURE_COUNT"},
 }
 
 
@@ -55,7 +64,7 @@ class TestEveryAlgorithm:
             and item.defaultValue() is None
             and not isinstance(item, QgsProcessingDestinationParameter)
         }
-        assert needed <= {"URL", "OVERLAY"}
+        assert needed <= {"URL", "OVERLAY", "STATISTICS"}
 
     def test_explains_every_parameter(self, provider, name):
         found = algorithm(name)
@@ -72,7 +81,7 @@ class TestEveryAlgorithm:
         assert len(found.tags()) > 5
 
     def test_is_named_by_an_imperative_in_sentence_case(self, provider, name):
-        assert re.match(r"^[A-Z][a-z]+( [a-z]+)+$", algorithm(name).displayName())
+        assert re.match(r"^[A-Z][a-z]+( ([a-z]+|KMZ))+$", algorithm(name).displayName())
 
 
 def test_help_is_rendered_from_markdown():
