@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from dataclasses import replace
+from typing import Any, Dict, List, Optional, Sequence, Set, Tuple
 
 from osgeo import ogr, osr
 from qgis.core import QgsCoordinateReferenceSystem
@@ -81,6 +82,16 @@ def field_definition(
     if domain:
         definition.SetDomainName(domain)
     return definition
+
+
+def with_distinct_aliases(fields: Sequence[Field]) -> List[Field]:
+    """Return ``fields`` with each alias once, the first field's: a GeoPackage allows no more per table."""
+    seen: Set[str] = set()
+    result = []
+    for item in fields:
+        result.append(replace(item, alias="") if item.alias in seen else item)
+        seen.add(item.alias)
+    return result
 
 
 def geometry_type(schema: FeatureSchema) -> int:

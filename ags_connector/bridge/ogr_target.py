@@ -24,6 +24,7 @@ from .ogr_schema import (
     geometry_type,
     spatial_reference,
     unstored_domains,
+    with_distinct_aliases,
 )
 from .ogr_values import Setter, setter_for
 
@@ -117,7 +118,8 @@ def _create_fields(
     domains = DomainTable(target.dataset, form)
     stored: List[Optional[str]] = []
     renamed: List[str] = []
-    for index, (item, name) in enumerate(zip(schema.fields, names)):
+    fields = with_distinct_aliases(schema.fields) if form.driver == "GPKG" else schema.fields
+    for index, (item, name) in enumerate(zip(fields, names)):
         kind = field_type(item, form)
         stored.append(domains.add(item, kind))
         definition = field_definition(item, name, kind, stored[-1], form)

@@ -11,7 +11,7 @@ from osgeo import gdal, ogr
 from ...formats.feature_batch import FeatureSchema
 from ..gdal_messages import GdalMessages
 from ..ogr_drivers import format_of
-from ..ogr_schema import field_definition, geometry_type, spatial_reference
+from ..ogr_schema import field_definition, geometry_type, spatial_reference, with_distinct_aliases
 from .domains import StoredDomain, create
 from .layout import GEOMETRY_COLUMN, GEOPACKAGE, TableLayout
 
@@ -57,6 +57,7 @@ def _options(layout: TableLayout) -> List[str]:
 
 def _create_columns(layer: Any, layout: TableLayout, messages: GdalMessages) -> None:
     form = format_of(GEOPACKAGE)
-    for item, name, kind, domain in zip(layout.fields, layout.columns, layout.kinds, layout.domains):
+    fields = with_distinct_aliases(layout.fields)
+    for item, name, kind, domain in zip(fields, layout.columns, layout.kinds, layout.domains):
         definition = field_definition(item, name, kind, domain, form)
         messages.check(layer.CreateField(definition), f"The field {name} cannot be created")

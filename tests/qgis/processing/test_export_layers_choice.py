@@ -23,7 +23,7 @@ def export(run_alg, server, tmp_path):
             rows = dict(
                 database.execute("SELECT table_name, feature_count FROM gpkg_ogr_contents").fetchall()
             )
-        rows.pop("layer_styles")
+        rows.pop("layer_styles", None)
         return rows, log
 
     return run
