@@ -18,6 +18,7 @@ from .cooldown import CoolDown, Origin
 from .errors import AgsError, NotArcGIS
 from .exchange import Reply, Wire, send
 from .feedback import Feedback
+from .multipart import MultipartBody
 from .redact import is_secret_name, redact
 from .redirects import MOST_REDIRECTS, Request, is_redirect, next_request
 
@@ -142,9 +143,14 @@ class Delivery:
         shown = f"{request.prefix}{request.url}"
         address = f"{request.prefix}{_with_query(request.url, request.params)}"
         if request.method == "GET" and len(address) < LONGEST_GET and not form and not request.has_secrets:
-            return Wire("GET", address, shown, headers, None, request.foreign)
+            return Wire("GET", address, shown, headers, None, request.foreign, target=request.target)
+        if request.part is not None:
+            body = MultipartBody({**request.params, **form}, request.part)
+            headers["Content-Type"] = body.content_type
+            return Wire("POST", shown, shown, headers, None, request.foreign, body=body)
         headers["Content-Type"] = _FORM_TYPE
-        return Wire("POST", shown, shown, headers, {**request.params, **form}, request.foreign)
+        form = {**request.params, **form}
+        return Wire("POST", shown, shown, headers, form, request.foreign, target=request.target)
 
     def _signed_now(self) -> Signature:
         """Return the headers and form fields that sign the request; empty outside the credential's sites."""

@@ -5,23 +5,30 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
-from typing import Callable, Mapping, Optional, Tuple, Union
+from pathlib import Path
+from typing import BinaryIO, Callable, Iterator, Mapping, Optional, Tuple, Union
 
 import requests
 import urllib3
 
-from .errors import AgsError, Canceled, CutOff
+from .errors import AgsError, Canceled, CutOff, WriteFailed
 from .failures import as_ags_error
 from .feedback import Feedback, check_canceled
+from .multipart import MultipartBody
 
 _CHUNK_BYTES = 1 << 16
+_HEAD_BYTES = 1 << 20
 _WAKE_SECONDS = 0.1
+_OK = 200
 _EXPECTED = (requests.RequestException, urllib3.exceptions.HTTPError, OSError, AgsError, Canceled)
 
 
 @dataclass(frozen=True)
 class Wire:
-    """What goes over the line: one hop, ready to send. A header of ``None`` removes the session's own."""
+    """What goes over the line: one hop, ready to send. A header of ``None`` removes the session's own.
+
+    ``body`` is sent in place of ``form``; the body of a good reply goes to the file ``target`` where one is named.
+    """
 
     method: str
     url: str
@@ -29,11 +36,16 @@ class Wire:
     headers: Mapping[str, Optional[str]]
     form: Optional[Mapping[str, str]] = None
     foreign: bool = False
+    body: Optional[MultipartBody] = None
+    target: Optional[Path] = None
 
 
 @dataclass(frozen=True)
 class Reply:
-    """What came back: the whole body as it is, its content type, and the address without secrets."""
+    """What came back: the whole body as it is, its content type, and the address without secrets.
+
+    Of a body that went to a file only the beginning is here.
+    """
 
     content: bytes = field(repr=False)
     content_type: str
@@ -64,6 +76,8 @@ def send(
             check_canceled(feedback)
     finally:
         transfer.dropped.set()
+        if wire.body is not None:
+            wire.body.stop()
     if transfer.reply is None:
         raise _why(transfer.error, wire, timeouts)
     return transfer.reply
@@ -107,7 +121,7 @@ class _Transfer:
             wire.method,
             wire.url,
             params=dict.fromkeys(own) if isinstance(own, Mapping) else None,
-            data=wire.form,
+            data=wire.form if wire.body is None else wire.body,
             headers=dict(wire.headers),
             auth=_unsigned if wire.foreign else None,
             timeout=self._timeouts,
@@ -132,13 +146,41 @@ class _Transfer:
         return None if self._http.verify is True else self._http.verify
 
     def _read(self, response: requests.Response) -> bytes:
-        chunks = []
+        if self._wire.target is not None and response.status_code == _OK:
+            return self._save(response, self._wire.target)
+        chunks = list(self._chunks(response))
+        _check_length(response, self._wire.shown_url)
+        return b"".join(chunks)
+
+    def _save(self, response: requests.Response, target: Path) -> bytes:
+        """Write the body to ``target`` and return its beginning."""
+        head = b""
+        with _created(target) as file:
+            for chunk in self._chunks(response):
+                head += chunk[: _HEAD_BYTES + 1 - len(head)]
+                _write(file, chunk, target)
+        _check_length(response, self._wire.shown_url)
+        return head
+
+    def _chunks(self, response: requests.Response) -> Iterator[bytes]:
         for chunk in response.iter_content(_CHUNK_BYTES):
             if self.dropped.is_set():
                 raise Canceled
-            chunks.append(chunk)
-        _check_length(response, self._wire.shown_url)
-        return b"".join(chunks)
+            yield chunk
+
+
+def _created(target: Path) -> BinaryIO:
+    try:
+        return open(target, "wb")
+    except OSError as error:
+        raise WriteFailed(f"“{target}” cannot be written: {error.strerror or error}.") from error
+
+
+def _write(file: BinaryIO, chunk: bytes, target: Path) -> None:
+    try:
+        file.write(chunk)
+    except OSError as error:
+        raise WriteFailed(f"“{target}” cannot be written: {error.strerror or error}.") from error
 
 
 def _unsigned(request: requests.PreparedRequest) -> requests.PreparedRequest:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Mapping
+from pathlib import Path
+from typing import Mapping, Optional
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from . import urls
 from .errors import InvalidInput, NotArcGIS
 from .exchange import Reply
+from .multipart import FilePart
 from .redact import is_secret_name
 
 MOST_REDIRECTS = 10
@@ -22,6 +24,7 @@ class Request:
 
     ``repeatable`` says that sending it twice does no harm; ``foreign`` that a redirect led it to another
     host than the one that was asked first. ``prefix`` is what a URL prefix proxy wants before the address.
+    ``part`` is a file to send along, ``target`` where the body of the reply is to go.
     """
 
     method: str
@@ -30,6 +33,8 @@ class Request:
     repeatable: bool = True
     foreign: bool = False
     prefix: str = ""
+    part: Optional[FilePart] = None
+    target: Optional[Path] = None
 
     @property
     def has_secrets(self) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import copy
 import logging
+import os
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Optional, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
@@ -15,10 +17,11 @@ from . import host, urls
 from .auth import Anonymous, Credential, StaticToken
 from .delivery import Channel, Delivery
 from .envelope import check_bytes, decode_json
-from .errors import AgsError, SignInFailed, SignInRequired
+from .errors import AgsError, SignInFailed, SignInRequired, WriteFailed
 from .exchange import Reply
 from .failures import may_have_arrived
 from .feedback import Feedback, LogFeedback, Severity, check_canceled, sleep
+from .multipart import FilePart
 from .params import encode
 from .redirects import Request
 from .retry import Attempts, RetryPolicy
@@ -120,6 +123,12 @@ class Session:
         other._channel = replace(self._channel, credential=credential)
         return other
 
+    def with_timeout(self, timeout: Timeout) -> Session:
+        """Return a session that shares everything with this one but waits as long as ``timeout`` says."""
+        other = copy.copy(self)
+        other._channel = replace(self._channel, timeouts=(timeout.connect, timeout.read))
+        return other
+
     def with_referer(self, referer: str) -> Session:
         """Return a session that names ``referer``; with an empty one, this session."""
         if not referer:
@@ -177,6 +186,25 @@ class Session:
     ) -> Reply:
         """Read an image, a file or a PBF page; ``f`` is the caller's. Raises like :meth:`get`."""
         return self._run(self._request("GET", url, params or {}), _as_bytes, retry or self._retry)
+
+    def upload(self, url: str, params: Mapping[str, Any], part: FilePart) -> Dict[str, Any]:
+        """Send a file, or a stretch of one, with a form; read while it is sent. Sent once; raises like :meth:`get`."""
+        request = self._request("POST", url, {"f": "json", **params}, repeatable=False)
+        return self._run(replace(request, part=part), _as_json, self._retry)
+
+    def download(self, url: str, path: Path) -> Reply:
+        """Write what lies at ``url`` to the file ``path``, which appears once it is complete.
+
+        Raises like :meth:`get`, and ``WriteFailed``.
+        """
+        work = path.with_name(f"{path.name}.part")
+        try:
+            request = replace(self._request("GET", url, {}), target=work)
+            reply = self._run(request, _as_bytes, self._retry)
+            _take_place(work, path)
+            return reply
+        finally:
+            work.unlink(missing_ok=True)
 
     def _request(
         self, method: str, url: str, params: Mapping[str, Any], *, repeatable: bool = True
@@ -252,6 +280,13 @@ def _credential(token: Optional[str], site: Optional[str], credential: Optional[
     if token:
         return StaticToken(token, site)
     return credential or host.current().credentials
+
+
+def _take_place(work: Path, path: Path) -> None:
+    try:
+        os.replace(work, path)
+    except OSError as error:
+        raise WriteFailed(f"“{path}” cannot be replaced: {error.strerror or error}.") from error
 
 
 def _as_json(reply: Reply) -> Dict[str, Any]:
