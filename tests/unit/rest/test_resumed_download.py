@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ags_connector.rest import download as module
+from ags_connector.rest import page_reader as module
 from ags_connector.rest.download import Download
 from ags_connector.rest.errors import IncompleteDownload
 from ags_connector.rest.feedback import LogFeedback
