@@ -37,10 +37,10 @@ def style_of(layout: TableLayout, *, drawn: bool) -> Tuple[str, List[str]]:
     layer = _empty_layer(layout, fields)
     _dress(layer, layout, fields)
     notes: List[str] = []
-    categories = _CATEGORY.Fields | _CATEGORY.Forms
+    categories = _CATEGORY.Fields | _CATEGORY.Forms | _CATEGORY.MapTips
     if drawn:
         notes = draw(layer, info, layout.column_of)
-        categories = _CATEGORY.AllStyleCategories
+        categories = categories | _CATEGORY.Symbology | _CATEGORY.Labeling | _CATEGORY.Rendering
     document = QDomDocument()
     problem = layer.exportNamedStyle(document, QgsReadWriteContext(), categories)
     if problem:
