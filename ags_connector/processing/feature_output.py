@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -19,6 +19,7 @@ from ..bridge.i18n import tr
 from ..rest.errors import WriteFailed
 from . import parameters as shared
 from .layer_dress import Dress, LayerDresser
+from .server_look import ServerLook
 from .stored_file import StoredFile, told
 from .values import Run
 
@@ -27,9 +28,15 @@ class FeatureOutput:
     """Writes features to the OUTPUT sink, and believes no write that it has not seen succeed."""
 
     def __init__(
-        self, run: Run, fields: QgsFields, wkb_type: QgsWkbTypes.Type, crs: QgsCoordinateReferenceSystem
+        self,
+        run: Run,
+        fields: QgsFields,
+        wkb_type: QgsWkbTypes.Type,
+        crs: QgsCoordinateReferenceSystem,
+        *,
+        look: Optional[ServerLook] = None,
     ) -> None:
-        """Open the sink; ``WriteFailed`` where that cannot be done."""
+        """Open the sink; ``WriteFailed`` where that cannot be done. The loaded layer gets ``look``."""
         self.written = 0
         self._run = run
         self._file = StoredFile(run.output_file(), fields, wkb_type)
@@ -49,7 +56,7 @@ class FeatureOutput:
             raise WriteFailed(tr("The output cannot be created. {reason}").format(reason=error)) from error
         if self._sink is None:
             raise WriteFailed(run.algorithm.invalidSinkError(run.parameters, shared.OUTPUT))
-        self._dress(fields)
+        self._dress(Dress(fields, look))
 
     def write(self, features: List[QgsFeature]) -> None:
         """Append features; ``WriteFailed`` where the sink refuses one."""
@@ -80,20 +87,20 @@ class FeatureOutput:
         """Let go of the file as it is, after a failure."""
         self._sink = None
 
-    def _dress(self, fields: QgsFields) -> None:
-        """Have aliases and coded values shown on the layer; sinks do not store them."""
-        dress = Dress(fields)
+    def _dress(self, dress: Dress) -> None:
+        """Have aliases, coded values and the look shown on the layer; sinks do not store them."""
         if dress.is_plain:
             return
         context = self._run.context
         layer = context.temporaryLayerStore().mapLayer(self.destination)
         if layer is not None:
-            dress.put_on(layer)
+            for note in dress.put_on(layer):
+                self._run.info(note)
             return
         self._run.info(
             tr(
-                "Field aliases and the meaning of codes are shown on the layer once loaded; the file "
-                "does not store them."
+                "Field aliases, the meaning of codes and styles are shown on the layer once loaded; the "
+                "file does not store them."
             )
         )
         if context.willLoadLayerOnCompletion(self.destination):

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Field aliases and the meaning of codes, put on the layer that is loaded, as most files do not store them."""
+"""Aliases, the meaning of codes and the server's look, put on the loaded layer: most files do not store them."""
 
 from __future__ import annotations
 
-from typing import Any, List
+from typing import Any, List, Optional
 
 from qgis.core import (
     QgsFields,
@@ -13,11 +13,14 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .server_look import ServerLook
+
 
 class Dress:
-    """The aliases and edit widgets of fields, to be set on a layer that was read back."""
+    """The aliases and edit widgets of fields, and a look, to be set on a layer that was read back."""
 
-    def __init__(self, fields: QgsFields) -> None:
+    def __init__(self, fields: QgsFields, look: Optional[ServerLook] = None) -> None:
+        self._look = look
         self._aliases = {
             item.name(): item.alias() for item in fields if item.alias() not in ("", item.name())
         }
@@ -28,18 +31,19 @@ class Dress:
     @property
     def is_plain(self) -> bool:
         """Whether there is nothing to set."""
-        return not self._aliases and not self._widgets
+        return not self._aliases and not self._widgets and self._look is None
 
-    def put_on(self, layer: QgsVectorLayer) -> None:
-        """Set them on the layer's fields of the same names."""
+    def put_on(self, layer: QgsVectorLayer) -> List[str]:
+        """Set them on the layer and its fields of the same names; return what of the look is left out."""
         for name, alias in self._aliases.items():
             layer.setFieldAlias(layer.fields().lookupField(name), alias)
         for name, setup in self._widgets.items():
             layer.setEditorWidgetSetup(layer.fields().lookupField(name), setup)
+        return [] if self._look is None else self._look.put_on(layer)
 
 
 class LayerDresser(QgsProcessingLayerPostProcessorInterface):
-    """Puts aliases and edit widgets on a layer when it is loaded into the project."""
+    """Dresses a layer when it is loaded into the project."""
 
     _alive: List[LayerDresser] = []
 
@@ -55,10 +59,11 @@ class LayerDresser(QgsProcessingLayerPostProcessorInterface):
         return dresser
 
     def postProcessLayer(
-        self, layer: Any, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback
+        self, layer: Any, _context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Dress ``layer``."""
         if isinstance(layer, QgsVectorLayer):
-            self._dress.put_on(layer)
+            for note in self._dress.put_on(layer):
+                feedback.pushInfo(note)
         if self in self._alive:
             self._alive.remove(self)

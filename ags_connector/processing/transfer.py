@@ -27,6 +27,7 @@ from ..rest.query import Query
 from . import parameters as shared
 from .feature_output import FeatureOutput
 from .incomplete import keep_what_came
+from .server_look import ServerLook
 from .values import Run
 
 FEATURE_COUNT = "FEATURE_COUNT"
@@ -65,7 +66,8 @@ class Transfer:
 
     ``step`` gets the features of a page in the layer's or the answer's own CRS and returns those to keep, in
     place of those that came; what it leaves out is no longer expected. ``crs`` is the CRS of the output.
-    ``limit`` ends the work early where only the step can tell how many are kept; 0 is no limit.
+    ``limit`` ends the work early where only the step can tell how many are kept; 0 is no limit. ``styles`` has
+    the loaded layer drawn as the server does.
     """
 
     def __init__(
@@ -77,6 +79,8 @@ class Transfer:
         crs: Optional[QgsCoordinateReferenceSystem],
         domains: str = "codes",
         limit: int = 0,
+        *,
+        styles: bool = False,
     ) -> None:
         self._run, self._step, self._limit = run, step, limit
         self._dropped = 0
@@ -88,7 +92,8 @@ class Transfer:
         self._converter = FeatureConverter(
             schema, fields, mode, subtypes=subtypes, subtype_field=subtype_field
         )
-        self._output = FeatureOutput(run, fields, wkb_type(schema), self._crs)
+        look = ServerLook(layer.info, schema, mode) if styles else None
+        self._output = FeatureOutput(run, fields, wkb_type(schema), self._crs, look=look)
         for note in notes:
             run.info(note)
 

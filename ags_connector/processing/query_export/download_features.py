@@ -32,6 +32,7 @@ ORDER_BY = "ORDER_BY"
 MAX_FEATURES = "MAX_FEATURES"
 TIME_START = "TIME_START"
 TIME_END = "TIME_END"
+STYLES = "STYLES"
 
 _UNITS = ("metres", "kilometres", "feet", "miles", "nautical miles")
 
@@ -118,6 +119,7 @@ class DownloadFeatures(AgsAlgorithm):
             crs,
             domains=run.choice(shared.DOMAINS),
             limit=limit if spatial.tests else 0,
+            styles=run.flag(STYLES) and layer.info.schema.geometry_type is not GeometryType.NONE,
         )
         return transfer.carry_out().results()
 
@@ -173,7 +175,13 @@ class DownloadFeatures(AgsAlgorithm):
         shared.with_help(
             distance, tr("Also features within this distance of the extent or the filter layer.")
         )
-        for definition in (relation, distance, units, order, start, end):
+        styles = shared.switch(
+            STYLES,
+            tr("With the server's style"),
+            tr("Draw the loaded layer with the symbols and labels of the service, as far as QGIS can."),
+            True,
+        )
+        for definition in (relation, distance, units, order, start, end, styles):
             self.addParameter(shared.advanced(definition))
 
 

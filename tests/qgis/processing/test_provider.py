@@ -13,7 +13,8 @@ from ags_connector.processing.help_text import to_html
 PARAMETERS = {
     "downloadfeatures": {
         "URL", "WHERE", "FIELDS", "EXTENT", "FILTER_LAYER", "SPATIAL_RELATION", "DISTANCE", "DISTANCE_UNITS",
-        "ORDER_BY", "MAX_FEATURES", "CRS", "DOMAINS", "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
+        "ORDER_BY", "MAX_FEATURES", "CRS", "DOMAINS", "TIME_START", "TIME_END", "STYLES", "AUTHCFG",
+        "OUTPUT",
     },
     "clipfeatures": {"URL", "OVERLAY", "WHERE", "FIELDS", "CRS", "AUTHCFG", "OUTPUT"},
     "exportlayers": {
