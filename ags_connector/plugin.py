@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from .bridge import connections, host, log
 from .bridge.i18n import tr
+from .bridge.token_renewer import TokenRenewer
 from .gui.catalog_icons import plugin_icon
 from .gui.catalog_loader import CatalogLoader
 from .gui.dock import Dock
@@ -31,6 +32,7 @@ class AgsConnectorPlugin:
         self._provider: Optional[AgsConnectorProvider] = None
         self._dock: Optional[Dock] = None
         self._place: Optional[DockPlace] = None
+        self._renewer: Optional[TokenRenewer] = None
         self._actions: List[QAction] = []
 
     def initProcessing(self) -> None:
@@ -47,6 +49,7 @@ class AgsConnectorPlugin:
         """Put dock, menu entry and tool bar button in place."""
         self.initProcessing()
         window = self._iface.mainWindow()
+        self._renewer = TokenRenewer()
         notifier = Notifier(self._iface.messageBar(), window)
         self._dock = Dock(connections.store(), CatalogLoader(), notifier, window)
         action = QAction(plugin_icon(), tr("AGS Connector Panel"), window)
@@ -63,6 +66,9 @@ class AgsConnectorPlugin:
     def unload(self) -> None:
         """Take everything away again and stop what is under way; :meth:`initGui` may follow."""
         self._remove_dock()
+        if self._renewer is not None:
+            self._renewer.stop()
+            self._renewer = None
         for action in self._actions:
             self._iface.removePluginWebMenu(tr("AGS Connector"), action)
             self._iface.removeWebToolBarIcon(action)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Callable
 
-from ..bridge import sessions
+from ..bridge import credentials, sessions
 from ..bridge.connections import Connection
 from ..bridge.i18n import tr
 from ..bridge.layers import opens_tables
@@ -22,6 +22,7 @@ class CatalogLoader:
         self, data: NodeData, done: Callable[[Answer], None], failed: Callable[[Exception], None]
     ) -> BackgroundWork:
         """Start asking; ``done`` or ``failed`` is called on the main thread."""
+        credentials.unlock_for(data.url, data.authcfg)
 
         def ask(feedback: Any) -> Answer:
             answer = read_below(data, sessions.session_for(data.url, data.authcfg, feedback))

@@ -7,6 +7,7 @@ from typing import Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsMimeDataUtils
 
+from ..bridge.layer_tokens import known_sign_in
 from ..bridge.layers import LayerKind, uri_for
 from .catalog_node import Ability, CatalogNode, NodeData
 
@@ -38,7 +39,8 @@ def _uri(data: NodeData) -> Optional[QgsMimeDataUtils.Uri]:
     uri.layerType = layer_type
     uri.providerKey = provider
     uri.name = data.name
-    uri.uri = uri_for(data.url, kind, data.authcfg)
+    signed = known_sign_in(data.url, data.authcfg)
+    uri.uri = uri_for(f"{signed.prefix}{data.url}", kind, signed.authcfg, referer=signed.referer)
     uri.supportedFormats = []
     uri.supportedCrs = []
     return uri

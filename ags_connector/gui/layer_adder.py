@@ -7,10 +7,11 @@ from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProject
 
+from ..bridge import credentials, layer_tokens
 from ..bridge.i18n import tr
 from ..bridge.layers import LayerKind, make_layer
 from ..bridge.settings import Settings
-from ..rest.errors import ServerError
+from ..rest.errors import AgsError
 from .background import BackgroundWork
 from .catalog_commands import Command
 from .catalog_node import CatalogNode, NodeData
@@ -35,6 +36,8 @@ class LayerAdder:
         """Add ``nodes`` in the way of ``command``; a message tells what could not be added."""
         image_format = Settings.load().map_image_format
         wanted = [node.data for node in nodes]
+        for data in wanted:
+            credentials.unlock_for(data.url, data.authcfg)
         names = ", ".join(data.name for data in wanted)
         work: Optional[BackgroundWork] = None
 
@@ -77,13 +80,21 @@ def _open_layers(
         if is_canceled():
             break
         try:
-            layer = make_layer(data.url, kind, data.authcfg, name=data.name, image_format=image_format)
-        except ServerError as error:
+            layer = _opened(data, kind, image_format)
+        except AgsError as error:
             failures.append((data.name, error))
             continue
         _attribute(layer, data)
         layers.append(layer)
     return layers, failures
+
+
+def _opened(data: NodeData, kind: LayerKind, image_format: str) -> QgsMapLayer:
+    signed = layer_tokens.sign_in_for(data.url, data.authcfg)
+    address = f"{signed.prefix}{data.url}"
+    return make_layer(
+        address, kind, signed.authcfg, name=data.name, image_format=image_format, referer=signed.referer
+    )
 
 
 def _attribute(layer: QgsMapLayer, data: NodeData) -> None:

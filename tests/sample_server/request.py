@@ -32,7 +32,7 @@ class Request:
         for name in ("X-Esri-Authorization", "Authorization"):
             value = self.header(name)
             if value.startswith("Bearer "):
-                return value[len("Bearer ") :]
+                return value[len("Bearer ") :].strip()
         return self.params.get("token") or None
 
     @property

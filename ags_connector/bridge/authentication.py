@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""QGIS's encrypted authentication database: reading and keeping user names, passwords and tokens."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, field
+from typing import Dict, List
+
+from qgis.core import QgsApplication, QgsAuthMethodConfig
+
+from ..rest.errors import SignInRequired
+from .i18n import tr
+
+BASIC = "Basic"
+ESRI_TOKEN = "EsriToken"
+_lock = threading.Lock()
+_declined: List[bool] = []
+
+
+@dataclass(frozen=True)
+class Stored:
+    """What a configuration holds, as far as the client can use it itself."""
+
+    method: str
+    username: str = ""
+    password: str = field(default="", repr=False)
+    token: str = field(default="", repr=False)
+    referer: str = ""
+
+
+def method_of(authcfg: str) -> str:
+    """Return the method of a configuration, empty where there is none of that id; needs no master password."""
+    return str(QgsApplication.authManager().configAuthMethodKey(authcfg) or "") if authcfg else ""
+
+
+def unlock(*, ask_again: bool = False) -> bool:
+    """Have the master password entered where that has not been done yet; ``False`` without it.
+
+    The user is asked once, from whatever thread; who declines is asked again only where ``ask_again`` says so.
+    Without a screen the password comes from the file that ``QGIS_AUTH_PASSWORD_FILE`` names.
+    """
+    manager = QgsApplication.authManager()
+    with _lock:
+        if manager.isDisabled():
+            return False
+        if manager.masterPasswordIsSet():
+            return True
+        if _declined and not ask_again:
+            return False
+        _declined[:] = [] if manager.setMasterPassword(True) else [True]
+        return not _declined
+
+
+def is_unlocked() -> bool:
+    """Whether configurations can be read without asking anybody."""
+    return bool(QgsApplication.authManager().masterPasswordIsSet())
+
+
+def read(authcfg: str) -> Stored:
+    """Return what a configuration holds; may ask for the master password.
+
+    Raises ``SignInRequired`` where the database stays locked.
+    """
+    method = method_of(authcfg)
+    if method not in (BASIC, ESRI_TOKEN):
+        return Stored(method)
+    config = QgsAuthMethodConfig()
+    manager = QgsApplication.authManager()
+    if not unlock() or not _done(manager.loadAuthenticationConfig(authcfg, config, True)):
+        raise SignInRequired(
+            tr("QGIS's authentication database is locked, so nothing can sign in with “{id}”.").format(
+                id=authcfg
+            )
+        )
+    return Stored(
+        method,
+        config.config("username"),
+        config.config("password"),
+        config.config("token"),
+        config.config("referer"),
+    )
+
+
+def store_basic(name: str, username: str, password: str, authcfg: str = "") -> str:
+    """Keep a user name and a password, encrypted, and return the id; in place of ``authcfg`` where given.
+
+    Raises ``SignInRequired`` where the database is locked or cannot be written.
+    """
+    return _store(BASIC, name, {"username": username, "password": password}, authcfg)
+
+
+def store_token(name: str, token: str, referer: str = "", authcfg: str = "") -> str:
+    """Keep a token, encrypted, and return the id; raises like :func:`store_basic`."""
+    return _store(ESRI_TOKEN, name, {"token": token, "referer": referer}, authcfg)
+
+
+def remove(authcfg: str) -> None:
+    """Delete a configuration."""
+    QgsApplication.authManager().removeAuthenticationConfig(authcfg)
+
+
+def _store(method: str, name: str, values: Dict[str, str], authcfg: str) -> str:
+    manager = QgsApplication.authManager()
+    config = QgsAuthMethodConfig(method)
+    config.setName(name)
+    for key, value in values.items():
+        config.setConfig(key, value)
+    is_known = method_of(authcfg) == method
+    config.setId(authcfg if is_known else "")
+    write = manager.updateAuthenticationConfig if is_known else manager.storeAuthenticationConfig
+    if not unlock(ask_again=True) or not _done(write(config)):
+        raise SignInRequired(
+            tr(
+                "The sign-in could not be kept in QGIS's authentication database. Is the master password right?"
+            )
+        )
+    return str(config.id())
+
+
+def _done(outcome: object) -> bool:
+    """Whether a call that returns its argument, too, says that it worked."""
+    return bool(outcome[0] if isinstance(outcome, tuple) else outcome)
