@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
 from qgis.core import (
-    QgsApplication,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -16,6 +15,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QIcon
 
+from ..bridge import credentials
 from ..bridge.i18n import tr
 from ..bridge.messages import describe
 from ..rest.errors import AgsError, Canceled
@@ -122,8 +122,8 @@ class AgsAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> bool:
         """Unlock the authentication database while still on the thread that may ask for its password."""
-        if self.parameterAsString(parameters, shared.AUTHCFG, context):
-            QgsApplication.authManager().setMasterPassword(True)
+        url, authcfg = (self.parameterAsString(parameters, key, context) for key in (shared.URL, shared.AUTHCFG))
+        credentials.unlock_for(url, authcfg)
         return True
 
     def processAlgorithm(
