@@ -18,7 +18,7 @@ from ...bridge.geopackage.source import ExportOptions, Source
 from ...bridge.i18n import tr
 from ...formats.geometry_type import GeometryType
 from ...formats.spatial_reference import SpatialReference
-from ...rest.errors import InvalidInput
+from ...rest.errors import InvalidInput, WriteFailed
 from ...rest.feature_layer import FeatureLayer
 from ...rest.query import Query
 from .. import parameters as shared
@@ -104,9 +104,10 @@ class ExportLayers(AgsAlgorithm):
         values.crs(shared.CRS)
         path = values.output_file()
         if path is not None and path.suffix.lower() != ".gpkg":
-            raise InvalidInput(
-                tr("“{file}” is no GeoPackage: its name has to end in .gpkg.").format(file=path.name)
-            )
+            text = tr("“{file}” is no GeoPackage: its name has to end in .gpkg.")
+            raise InvalidInput(text.format(file=path.name))
+        if path is not None and path.is_dir():
+            raise WriteFailed(tr("“{path}” is a folder. Choose another name.").format(path=path))
 
     def execute(self, run: Run) -> Dict[str, Any]:
         """Export into the file."""

@@ -106,3 +106,23 @@ def test_pages_that_were_asked_for_again_are_told(export, server):
     with server.mode("World", "error_500_above", 300):
         _, log = export()
     assert "pages asked for again" in log
+
+
+def test_where_nothing_matches_there_are_empty_tables(export):
+    rows, _ = export(WHERE="OBJECTID < 0")
+    assert rows == {"Countries": 0, "States": 0, "Borders": 0, "Country Notes": 0}
+
+
+def test_a_temporary_output_is_a_geopackage(run_alg, server):
+    url = server.layer_url("World", "FeatureServer", 3)
+    results, _ = run_alg("exportlayers", {"URL": url, "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert results["OUTPUT"].endswith(".gpkg")
+    assert results["FEATURE_COUNT"] == 46
+
+
+def test_a_folder_in_the_outputs_place_is_refused_before_anything_is_sent(run_alg, server, tmp_path):
+    (tmp_path / "x.gpkg").mkdir()
+    parameters = {"URL": server.service_url("World", "FeatureServer"), "OUTPUT": str(tmp_path / "x.gpkg")}
+    with pytest.raises(QgsProcessingException, match="is a folder"):
+        run_alg("exportlayers", parameters)
+    assert server.requests == []
