@@ -14,6 +14,7 @@ from .i18n import tr
 ColumnOf = Callable[[Optional[str]], Optional[str]]
 
 _CLASSIFIED_BY = ("field", "field1", "field2", "field3")
+_BRACKETS = re.compile(r"\[([^\]\[]+)\]")
 _LABEL_FIELD = re.compile(r"\[([^\]\[]+)\]|\$feature\.(\w+)|\$feature\[[\"']([^\"']+)[\"']\]")
 
 
@@ -43,7 +44,9 @@ def _symbols(layer: QgsVectorLayer, described: Optional[Mapping[str, Any]], colu
     asked = [described[key] for key in _CLASSIFIED_BY if described.get(key)]
     missing = [str(name) for name in asked if not column_of(str(name))]
     if missing:
-        text = tr("The symbols cannot be taken over: they depend on {fields}, which the layer here does not hold.")
+        text = tr(
+            "The symbols cannot be taken over: they depend on {fields}, which the layer here does not hold."
+        )
         return [text.format(fields=", ".join(missing))]
     named = {**described, **{key: column_of(described[key]) for key in _CLASSIFIED_BY if described.get(key)}}
     renderer = QgsArcGisRestUtils.convertRenderer(named)
@@ -61,7 +64,8 @@ def _labels(layer: QgsVectorLayer, classes: Optional[List[Dict[str, Any]]], colu
     text = " ".join(_expression(item) for item in classes)
     wanted = [next(filter(None, groups)) for groups in _LABEL_FIELD.findall(text)]
     held = all(column_of(name) for name in wanted)
-    labeling = QgsArcGisRestUtils.convertLabeling(list(classes)) if held else None
+    named = [_with_columns(item, column_of) for item in classes] if held else []
+    labeling = QgsArcGisRestUtils.convertLabeling(named) if held else None
     if labeling is None:
         return [tr("The labels cannot be taken over.")]
     layer.setLabeling(labeling)
@@ -71,7 +75,17 @@ def _labels(layer: QgsVectorLayer, classes: Optional[List[Dict[str, Any]]], colu
 
 def _expression(label_class: Mapping[str, Any]) -> str:
     modern = label_class.get("labelExpressionInfo") or {}
-    return f"{label_class.get('labelExpression') or ''} {modern.get('expression') or modern.get('value') or ''}"
+    return (
+        f"{label_class.get('labelExpression') or ''} {modern.get('expression') or modern.get('value') or ''}"
+    )
+
+
+def _with_columns(label_class: Mapping[str, Any], column_of: ColumnOf) -> Dict[str, Any]:
+    """Return a label class whose expression in brackets has the layer's own names."""
+    expression = _BRACKETS.sub(
+        lambda found: f"[{column_of(found[1])}]", str(label_class.get("labelExpression") or "")
+    )
+    return {**label_class, "labelExpression": expression}
 
 
 def _join_fields(renderer: Any, description: Mapping[str, Any]) -> None:

@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What an export says of its progress."""
+
+from __future__ import annotations
+
+from typing import Any, List
+
+import pytest
+
+from ags_connector.bridge.geopackage import meter as module
+from ags_connector.bridge.geopackage.meter import Meter
+from ags_connector.rest.feedback import LogFeedback, Severity
+
+
+class Heard(LogFeedback):
+    def __init__(self) -> None:
+        self.lines: List[str] = []
+        self.percents: List[float] = []
+
+    def setProgress(self, progress: float) -> None:
+        self.percents.append(progress)
+
+    def message(self, severity: Severity, text: str) -> None:
+        self.lines.append(text)
+
+
+def test_one_bar_for_all_layers_with_rate_and_time_left(monkeypatch: Any) -> None:
+    now = [100.0]
+    monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
+    heard = Heard()
+    meter = Meter(heard)
+    meter.expect([300, 700])
+    meter.layer(0, "A")
+    meter.skip(200)
+    now[0] += 5
+    meter.add(100)
+    meter.layer(1, "B")
+    now[0] += 15
+    meter.add(100)
+    assert heard.percents == pytest.approx([19.0, 28.5, 38.0])
+    assert heard.lines == ["400 of 1000 rows, 10 per second, about 60 s left."]
+
+
+def test_where_a_server_cannot_count_the_layers_share_the_bar() -> None:
+    heard = Heard()
+    meter = Meter(heard)
+    meter.expect([300, None])
+    meter.layer(1, "B")
+    meter.setProgress(50)
+    assert heard.percents == pytest.approx([71.25])
+
+
+def test_messages_name_the_layer() -> None:
+    heard = Heard()
+    meter = Meter(heard)
+    meter.layer(0, "Roads")
+    meter.message(Severity.WARNING, "The server struggles.")
+    assert heard.lines == ["Roads: The server struggles."]
