@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from typing import Any, Dict, Iterator, Optional, Tuple
 from typing import Counter as CounterType
-from typing import Dict, Iterator, Optional, Tuple
 
-from osgeo import gdal
+from osgeo import gdal, ogr, osr
 
 _MOST_KEPT = 20
 _CUT_VALUE = re.compile(r"^Value .* of field (?P<field>.+?) (?:has been|is) truncated", re.DOTALL)
@@ -18,8 +18,8 @@ _CUT_VALUE = re.compile(r"^Value .* of field (?P<field>.+?) (?:has been|is) trun
 class GdalMessages:
     """Collects GDAL's warnings and errors, each once; ``cut_values`` counts shortened texts per field.
 
-    GDAL reports by return code or, where some other plugin asked for it, by exception. Both come out of
-    :meth:`listening` as ``OSError``; GDAL's global state stays as it is.
+    GDAL reports by return code or, where QGIS's Processing or some other plugin asked for it, by
+    exception. Both come out of :meth:`listening` as ``OSError``; what the other asked for goes on to hold elsewhere.
     """
 
     def __init__(self) -> None:
@@ -30,13 +30,15 @@ class GdalMessages:
     @contextmanager
     def listening(self) -> Iterator[None]:
         """Collect within the block; raise ``OSError`` in place of GDAL's exceptions."""
-        gdal.PushErrorHandler(self._take)
-        try:
-            yield
-        except RuntimeError as error:
-            raise OSError(str(error)) from error
-        finally:
-            gdal.PopErrorHandler()
+        with ExitStack() as stack:
+            for module in (gdal, ogr, osr):
+                stack.enter_context(_without_exceptions(module))
+            gdal.PushErrorHandler(self._take)
+            stack.callback(gdal.PopErrorHandler)
+            try:
+                yield
+            except RuntimeError as error:
+                raise OSError(str(error)) from error
 
     def check(self, outcome: object, action: str) -> None:
         """Raise ``OSError`` where ``outcome``, a return code or an object, says that ``action`` failed."""
@@ -66,3 +68,17 @@ class GdalMessages:
             self.cut_values[cut["field"]] += 1
         elif severity == gdal.CE_Warning and len(self._warnings) < _MOST_KEPT:
             self._warnings[text] = None
+
+
+@contextmanager
+def _without_exceptions(module: Any) -> Iterator[None]:
+    """Let one of GDAL's modules report by return code: an exception leaves no time to say what failed.
+
+    Before GDAL 3.7 exceptions can only be switched off by who switched them on.
+    """
+    if hasattr(module, "ExceptionMgr"):
+        # For this thread alone.
+        with module.ExceptionMgr(useExceptions=False):
+            yield
+    else:
+        yield

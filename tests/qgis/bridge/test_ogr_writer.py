@@ -6,7 +6,7 @@ from __future__ import annotations
 import struct
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, Iterator, List, Tuple
 
 import pytest
 from osgeo import gdal, ogr
@@ -263,21 +263,37 @@ def test_folder_that_does_not_exist_is_an_os_error(tmp_path: Path) -> None:
         OgrWriter(tmp_path / "none" / "x.gpkg", SCHEMA)
 
 
-def test_failures_are_os_errors_also_with_gdals_exceptions_on(tmp_path: Path) -> None:
+@pytest.fixture
+def gdals_exceptions() -> Iterator[None]:
+    """Exceptions of GDAL, switched on as QGIS's Processing does from 3.44, and other plugins do."""
     before = gdal.GetUseExceptions(), ogr.GetUseExceptions()
     gdal.UseExceptions()
     ogr.UseExceptions()
-    try:
-        with pytest.raises(OSError, match=r"none"):
-            OgrWriter(tmp_path / "none" / "x.gpkg", SCHEMA)
-        write(tmp_path / "x.gpkg")
-        assert gdal.GetUseExceptions()
-    finally:
-        if not before[1]:
-            ogr.DontUseExceptions()
-        if not before[0]:
-            gdal.DontUseExceptions()
+    yield
+    if not before[1]:
+        ogr.DontUseExceptions()
+    if not before[0]:
+        gdal.DontUseExceptions()
+
+
+def test_failures_are_os_errors_also_with_gdals_exceptions_on(gdals_exceptions: None, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"none"):
+        OgrWriter(tmp_path / "none" / "x.gpkg", SCHEMA)
+    write(tmp_path / "x.gpkg")
+    assert gdal.GetUseExceptions()
     assert len(read(tmp_path / "x.gpkg")) == 2
+
+
+@pytest.mark.skipif(
+    not hasattr(gdal, "ExceptionMgr"), reason="this GDAL cannot switch exceptions off for one thread"
+)
+def test_gdals_exceptions_change_nothing(gdals_exceptions: None, tmp_path: Path) -> None:
+    with pytest.raises(OSError, match=r"x\.gpkg cannot be created"):
+        OgrWriter(tmp_path / "none" / "x.gpkg", SCHEMA)
+    # A table ends as x.dbf alone: nothing is there under the name that is looked for.
+    table = replace(SCHEMA, geometry_type=GeometryType.NONE, spatial_reference=None)
+    write(tmp_path / "x.shp", table, FeatureBatch(table, [FULL, EMPTY]))
+    assert len(read(tmp_path / "x.dbf")) == 2
 
 
 def test_abort_leaves_what_was_written(tmp_path: Path) -> None:

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from osgeo import ogr
 
 from ags_connector.rest import FeatureLayer, InvalidInput, SignInRequired
 from ags_connector.rest import host as rest_host
+from tests.qgis.kmz_source import count_in_kmz, open_kmz
 
 
 @pytest.fixture(autouse=True)
@@ -28,26 +28,23 @@ def layer_of(server: Any, layer: int = 1, service_type: str = "MapServer") -> Fe
     return FeatureLayer(server.layer_url("World", service_type, layer))
 
 
-def count_in(path: Path) -> int:
-    source = ogr.Open(str(path))
-    return sum(source.GetLayer(index).GetFeatureCount() for index in range(source.GetLayerCount()))
-
-
 def test_the_servers_own_with_its_symbols(server: Any, tmp_path: Path) -> None:
     path = tmp_path / "c.kmz"
     report = layer_of(server).export(path, "NAME LIKE 'S%'")
-    assert report.written == report.expected == count_in(path) == layer_of(server).count("NAME LIKE 'S%'")
+    assert report.written == report.expected == count_in_kmz(path) == layer_of(server).count("NAME LIKE 'S%'")
     assert b"PolyStyle" in zipfile.ZipFile(path).read("doc.kml")
     assert any("server's own" in note for note in report.notes)
 
 
-@pytest.mark.parametrize(("layer", "service_type"), [(2, "MapServer"), (2, "FeatureServer"), (1, "FeatureServer")])
+@pytest.mark.parametrize(
+    ("layer", "service_type"), [(2, "MapServer"), (2, "FeatureServer"), (1, "FeatureServer")]
+)
 def test_complete_where_the_server_cuts_or_makes_none(server: Any, tmp_path: Path, layer: int,
                                                       service_type: str) -> None:  # fmt: skip
     path = tmp_path / "s.kmz"
     found = layer_of(server, layer, service_type)
     report = found.export(path)
-    assert report.written == report.expected == found.count() == count_in(path)
+    assert report.written == report.expected == found.count() == count_in_kmz(path)
     assert zipfile.is_zipfile(path)
     assert any("written here" in note for note in report.notes)
     assert [item.name for item in tmp_path.iterdir()] == ["s.kmz"]
@@ -56,13 +53,13 @@ def test_complete_where_the_server_cuts_or_makes_none(server: Any, tmp_path: Pat
 def test_a_page_capped_below_the_limit_is_noticed(server: Any, tmp_path: Path) -> None:
     server.set_mode("World", "cap_pages", 50)
     report = layer_of(server).export(tmp_path / "c.kmz")
-    assert report.written == count_in(tmp_path / "c.kmz") == 240
+    assert report.written == count_in_kmz(tmp_path / "c.kmz") == 240
 
 
 def test_other_references_come_out_in_degrees(server: Any, tmp_path: Path) -> None:
     layer = FeatureLayer(server.layer_url("World", "FeatureServer", 1))
     layer.export(tmp_path / "c.kmz", "NAME = 'Chad'", out_sr=3857)
-    source = ogr.Open(str(tmp_path / "c.kmz"))
+    source = open_kmz(tmp_path / "c.kmz")
     (feature,) = source.GetLayer(0)
     assert 13 < feature.GetGeometryRef().GetEnvelope()[0] < 14
 
