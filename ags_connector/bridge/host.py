@@ -25,6 +25,7 @@ from .i18n import tr
 from .kmz_writer import KmzWriter
 from .main_thread import serve_network_manager
 from .ogr_writer import writers
+from .picture_writer import open_raster_writer
 from .settings import Settings
 
 
@@ -37,6 +38,8 @@ def build() -> rest_host.Host:
         clipper=QgisClipper,
         paging=paging,
         idle=serve_network_manager,
+        raster_writer=open_raster_writer,
+        cuts_rasters=True,
         writer_hint="This QGIS's GDAL has no driver that creates them.",
     )
 

@@ -24,6 +24,8 @@ from .feature_layer import FeatureLayer, GroupLayer, Table
 from .feature_service import FeatureService
 from .geocode_results import GeocodeResults
 from .geocoder import Geocoder
+from .image_export import ImageReport
+from .image_service import ImageService
 from .map_service import MapService
 from .models import Extent
 from .open import open_url
@@ -48,6 +50,8 @@ __all__ = [
     "GeocodeResults",
     "Geocoder",
     "GroupLayer",
+    "ImageReport",
+    "ImageService",
     "IncompleteDownload",
     "InvalidInput",
     "MapService",

@@ -11,6 +11,7 @@ from .errors import AgsError, InvalidInput, NotArcGIS, NotFound, SignInRequired
 from .feature_service import FeatureService
 from .feedback import check_canceled
 from .geocoder import Geocoder
+from .image_service import ImageService
 from .map_service import MapService
 from .models import version_number
 from .names import did_you_mean, has_wildcard, matching
@@ -197,7 +198,12 @@ class ArcServer(Catalog):
         raise NotFound(f"There is no one folder “{name}” in this catalog.{hint}", url=self.url)
 
 
-_CLASSES = {"MapServer": MapService, "FeatureServer": FeatureService, "GeocodeServer": Geocoder}
+_CLASSES = {
+    "MapServer": MapService,
+    "FeatureServer": FeatureService,
+    "ImageServer": ImageService,
+    "GeocodeServer": Geocoder,
+}
 
 
 def open_service(url: str, type: str, session: SessionLike = None) -> Service:  # noqa: A002

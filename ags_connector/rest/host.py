@@ -16,6 +16,7 @@ from ..formats.writer import FeatureWriter, WriterFactory
 from .clipper import ClipperFactory
 from .errors import InvalidInput
 from .identity import IdentityStore
+from .raster_writer import PlainRasterWriter, RasterWriterFactory
 from .shapely_clipper import ShapelyClipper
 
 GeometryReader = Callable[[Any], Optional[Dict[str, Any]]]
@@ -42,7 +43,8 @@ class Host:
     (``None`` where it does not know them); ``clipper`` makes what cuts with a polygon; ``writer_hint`` says what
     would make further formats available. ``paging`` tells how downloads ask for their pages. ``credentials``
     knows the sites that the user has signed in to. ``idle`` is called again and again in the thread that waits for
-    a reply.
+    a reply. ``raster_writer`` makes what joins the tiles of an image; ``cuts_rasters`` says whether it can cut with
+    polygons.
     """
 
     session_factory: Callable[[], requests.Session] = requests.Session
@@ -51,6 +53,8 @@ class Host:
     clipper: ClipperFactory = ShapelyClipper
     paging: Callable[[], PagingSettings] = PagingSettings
     idle: Callable[[], None] = lambda: None
+    raster_writer: RasterWriterFactory = PlainRasterWriter
+    cuts_rasters: bool = False
     credentials: IdentityStore = field(default_factory=IdentityStore)
     writer_hint: str = "Run it in QGIS to write every format that QGIS can write."
 

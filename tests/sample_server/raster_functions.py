@@ -97,7 +97,7 @@ def _burnt(polygon: ogr.Geometry, wanted: ImageRequest) -> Any:
     mask = gdal.GetDriverByName("MEM").Create("", wanted.width, wanted.height, 1, gdal.GDT_Byte)
     xmin, ymin, xmax, ymax = wanted.box
     mask.SetGeoTransform((xmin, (xmax - xmin) / wanted.width, 0.0, ymax, 0.0, (ymin - ymax) / wanted.height))
-    store = ogr.GetDriverByName("Memory").CreateDataSource("")
+    store = (ogr.GetDriverByName("Memory") or ogr.GetDriverByName("MEM")).CreateDataSource("")
     layer = store.CreateLayer("mask", None, ogr.wkbPolygon)
     feature = ogr.Feature(layer.GetLayerDefn())
     feature.SetGeometry(polygon)

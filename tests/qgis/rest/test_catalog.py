@@ -19,6 +19,7 @@ from ags_connector.rest import (
     FolderListing,
     Geocoder,
     GroupLayer,
+    ImageService,
     MapService,
     NotArcGIS,
     NotFound,
@@ -75,7 +76,12 @@ def test_the_walk_meets_every_folder_and_the_locked_one(server: SampleServer, se
 
 
 def test_every_listed_service_opens_by_its_address(server: SampleServer, session: Session) -> None:
-    kinds = {"MapServer": MapService, "FeatureServer": FeatureService, "GeocodeServer": Geocoder}
+    kinds = {
+        "MapServer": MapService,
+        "FeatureServer": FeatureService,
+        "ImageServer": ImageService,
+        "GeocodeServer": Geocoder,
+    }
     for listing in ArcServer(server.url, session=session, token=server.token).walk():
         assert listing.error is None
         for entry in listing.services:

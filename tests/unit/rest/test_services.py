@@ -10,6 +10,7 @@ from ags_connector.rest.catalog import ArcServer, Folder
 from ags_connector.rest.errors import InvalidInput, NotArcGIS, NotFound, ServerError, SignInRequired
 from ags_connector.rest.feature_layer import FeatureLayer, GroupLayer, Table
 from ags_connector.rest.feature_service import FeatureService
+from ags_connector.rest.image_service import ImageService
 from ags_connector.rest.map_service import MapService
 from ags_connector.rest.open import open_url
 from ags_connector.rest.service import Service
@@ -157,7 +158,7 @@ def test_what_is_no_service_is_said_to_be_none(site, session):
         ("/A/mapserver/", MapService, "/A/MapServer"),
         ("/F/B/FeatureServer/?f=html", FeatureService, "/F/B/FeatureServer"),
         ("/F/B", FeatureService, "/F/B/FeatureServer"),
-        ("/A/ImageServer", Service, "/A/ImageServer"),
+        ("/A/ImageServer", ImageService, "/A/ImageServer"),
         ("/A/GPServer/t/submitJob", Service, "/A/GPServer"),
         ("/A/MapServer/1/query?where=1%3D1", FeatureLayer, "/A/MapServer/1"),
         ("/A/MapServer/9", Table, "/A/MapServer/9"),
