@@ -9,7 +9,10 @@ from tests.house_rules import algorithms, conduct, imports, python39, shape, tex
 from tests.house_rules.source_file import PACKAGE, ROOT, python_files
 
 REGISTERED = frozenset(
-    "exportlayers listservices downloadfeatures clipfeatures layerstatistics relatedrecords exportkmz".split()
+    """
+    exportlayers listservices downloadfeatures clipfeatures layerstatistics relatedrecords exportkmz
+    geocodeaddresses findaddresscandidates reversegeocode
+    """.split()
 )
 
 RULES_OF_THE_PACKAGE = (

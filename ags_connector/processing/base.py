@@ -71,7 +71,7 @@ class AgsAlgorithm(QgsProcessingAlgorithm):
 
     def group(self) -> str:
         """Return the group's name to show."""
-        return {"queryexport": tr("Query and export")}[self.GROUP_ID]
+        return {"queryexport": tr("Query and export"), "geocoding": tr("Geocoding")}[self.GROUP_ID]
 
     def groupId(self) -> str:
         """Return the group's stable id."""

@@ -25,7 +25,7 @@ from .values import Run
 
 
 class FeatureOutput:
-    """Writes features to the OUTPUT sink, and believes no write that it has not seen succeed."""
+    """Writes features to a sink, and believes no write that it has not seen succeed."""
 
     def __init__(
         self,
@@ -33,19 +33,20 @@ class FeatureOutput:
         fields: QgsFields,
         wkb_type: QgsWkbTypes.Type,
         crs: QgsCoordinateReferenceSystem,
+        name: str = shared.OUTPUT,
         *,
         look: Optional[ServerLook] = None,
     ) -> None:
         """Open the sink; ``WriteFailed`` where that cannot be done. The loaded layer gets ``look``."""
         self.written = 0
         self._run = run
-        self._file = StoredFile(run.output_file(), fields, wkb_type)
+        self._file = StoredFile(run.output_file(name), fields, wkb_type)
         self._messages = GdalMessages()
         try:
             with self._messages.listening():
                 self._sink, self.destination = run.algorithm.parameterAsSink(
                     run.parameters,
-                    shared.OUTPUT,
+                    name,
                     run.context,
                     self._file.fields,
                     wkb_type,
@@ -55,7 +56,7 @@ class FeatureOutput:
         except (QgsProcessingException, OSError) as error:
             raise WriteFailed(tr("The output cannot be created. {reason}").format(reason=error)) from error
         if self._sink is None:
-            raise WriteFailed(run.algorithm.invalidSinkError(run.parameters, shared.OUTPUT))
+            raise WriteFailed(run.algorithm.invalidSinkError(run.parameters, name))
         self._dress(Dress(fields, look))
 
     def write(self, features: List[QgsFeature]) -> None:

@@ -31,6 +31,7 @@ FIELDS = "FIELDS"
 EXTENT = "EXTENT"
 CRS = "CRS"
 DOMAINS = "DOMAINS"
+COUNTRY = "COUNTRY"
 
 DOMAIN_MODES = ("codes", "descriptions", "both")
 
@@ -164,6 +165,18 @@ def source(
     """Make a parameter for a vector layer of the given source types."""
     definition = QgsProcessingParameterFeatureSource(name, label, list(kinds), None, optional)
     return with_help(definition, help_text)
+
+
+def country() -> QgsProcessingParameterString:
+    """Make the parameter that keeps a search to some countries."""
+    return text(
+        COUNTRY,
+        tr("Country"),
+        tr(
+            "Only places in this country, by its code such as USA; several are separated by commas. "
+            "Empty: everywhere."
+        ),
+    )
 
 
 def sink(label: str, help_text: str, kind: Optional[int] = None) -> QgsProcessingParameterFeatureSink:

@@ -8,6 +8,9 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .geocoding.find_address_candidates import FindAddressCandidates
+from .geocoding.geocode_addresses import GeocodeAddresses
+from .geocoding.reverse_geocode import ReverseGeocode
 from .query_export.clip_features import ClipFeatures
 from .query_export.download_features import DownloadFeatures
 from .query_export.export_kmz import ExportKmz
@@ -22,9 +25,12 @@ _ALGORITHMS = (
     DownloadFeatures,
     ExportKmz,
     ExportLayers,
+    FindAddressCandidates,
+    GeocodeAddresses,
     LayerStatistics,
     ListServices,
     RelatedRecords,
+    ReverseGeocode,
 )
 
 

@@ -28,6 +28,7 @@ from ..rest.feedback import Severity
 from ..rest.session import Session
 from . import parameters as names
 from . import parsing
+from .parameters import OUTPUT
 
 
 class Values:
@@ -131,18 +132,18 @@ class Values:
             )
         return found
 
-    def output_file(self) -> Optional[Path]:
-        """Return the path that the output goes to, ``None`` for a temporary layer or a database."""
-        definition = self.parameters.get(names.OUTPUT)
+    def output_file(self, name: str = OUTPUT) -> Optional[Path]:
+        """Return the path that an output goes to, ``None`` for a temporary layer or a database."""
+        definition = self.parameters.get(name)
         sink = getattr(definition, "sink", definition)
         text = sink.staticValue() if isinstance(sink, QgsProperty) else sink
         if not isinstance(text, str) or not Path(text).is_absolute() or not Path(text).suffix:
             return None
         return Path(text)
 
-    def check_output(self) -> None:
-        """Raise ``WriteFailed`` where the output is a file whose folder cannot be written to."""
-        path = self.output_file()
+    def check_output(self, name: str = OUTPUT) -> None:
+        """Raise ``WriteFailed`` where an output is a file whose folder cannot be written to."""
+        path = self.output_file(name)
         if path is None:
             return
         if not path.parent.is_dir():

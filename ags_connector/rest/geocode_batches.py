@@ -6,16 +6,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Callable, Dict, List, Mapping, Optional, Sequence
 
+from ..formats.fields import Field, FieldType
 from ..formats.spatial_reference import SpatialReference
 from .errors import AgsError, CutOff, ServerError, SignInRequired, TimedOut
 from .feedback import Feedback, check_canceled
-from .places import UNMATCHED, found_in
+from .places import STATUS, UNMATCHED, found_in, status_of
 from .retry import asks_to_wait
 
 # So many addresses may fail one after the other before a known one is tried, to see whether the locator still works.
 _MOST_FAILURES = 20
 _NO_ANSWER = "The locator gave no answer for this address."
 _EMPTY = "The address is empty."
+_OWN_ATTRIBUTES = ("resultid", "status")
+FAILED = "E"
+REASON = Field("Reason", FieldType.STRING)
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,30 @@ class Answer:
     item: Optional[Mapping[str, Any]] = None
     spatial_reference: Optional[SpatialReference] = None
     reason: str = ""
+
+    @property
+    def status(self) -> str:
+        """``M`` matched, ``T`` several places are equally good, ``U`` unmatched, ``E`` failed."""
+        return FAILED if self.item is None else status_of(self.item)
+
+    @property
+    def score(self) -> float:
+        """From 0 to 100."""
+        return float((self.item or {}).get("score") or 0)
+
+    def told(self, reason: str = "", **own: Any) -> Dict[str, Any]:
+        """Return the item with its status, its reason (or the one given) and further attributes of the caller's.
+
+        The number that it was asked by is taken out.
+        """
+        item = self.item or {}
+        values = {
+            name: value
+            for name, value in (item.get("attributes") or {}).items()
+            if name.lower() not in _OWN_ATTRIBUTES
+        }
+        told = {STATUS.name: self.status, REASON.name: reason or self.reason or None}
+        return {**item, "attributes": {**values, **told, **own}}
 
 
 class AddressBatches:

@@ -11,7 +11,7 @@ from ..formats.feature import Feature, features_of
 from ..formats.fields import Field, FieldType
 from .errors import InvalidInput, NotArcGIS, ServerError
 from .feedback import Feedback
-from .geocode_batches import AddressBatches, Answer, Record
+from .geocode_batches import REASON, AddressBatches, Answer, Record
 from .geocode_params import Names, area, listed, point
 from .geocode_results import GeocodeResults, id_values
 from .geocoder_info import GeocoderInfo
@@ -23,14 +23,12 @@ from .places import (
     decode_found,
     decode_reverse,
     read_suggestions,
-    status_of,
 )
 from .query import read_reference
 from .retry import RetryPolicy
 from .service import Service
 
 Address = Union[str, Mapping[str, Any]]
-FAILED = "E"
 _PAGE_MEMBERS = ("addressFields", "singleLineAddressField", "candidateFields")
 _NOTHING_THERE = re.compile(r"unable to find (?:an )?address|no address (?:was )?found", re.IGNORECASE)
 _BAD_REQUEST = 400
@@ -243,25 +241,12 @@ class Geocoder(Service):
         return self.info.address({**(address or {}), **parts})
 
     def _results(self, ids: Sequence[Any], answers: Sequence[Answer]) -> GeocodeResults:
-        items = [_told(answer, identity) for answer, identity in zip(answers, ids)]
+        items = [answer.told(ResultID=given) for answer, given in zip(answers, ids)]
         reference = next((item.spatial_reference for item in answers if item.spatial_reference), None)
         whole = all(isinstance(item, int) for item in ids)
         identity = Field("ResultID", FieldType.BIG_INTEGER if whole else FieldType.STRING)
-        leading = (identity, STATUS, Field("Reason", FieldType.STRING))
+        leading = (identity, STATUS, REASON)
         return GeocodeResults(batch_of(items, reference, self.info.candidate_fields, leading))
-
-
-def _told(answer: Answer, identity: Any) -> Mapping[str, Any]:
-    """Return an answer as an item that carries the caller's id, its status and why it failed."""
-    item = answer.item or {}
-    values = {
-        name: value
-        for name, value in (item.get("attributes") or {}).items()
-        if name.lower() not in ("resultid", "status")
-    }
-    status = FAILED if answer.item is None else status_of(item)
-    own = {"ResultID": identity, "Status": status, "Reason": answer.reason or None}
-    return {**item, "attributes": {**values, **own}}
 
 
 def _is_nothing_there(error: ServerError) -> bool:

@@ -69,11 +69,12 @@ def batch_of(
     leading: Sequence[Field] = (),
 ) -> FeatureBatch:
     """Return items of an answer as points; see :func:`decode_found`."""
-    attributes = [attributes_of(item) for item in items]
-    schema = schema_of(attributes, reference, fields, leading)
-    features = [
-        {"attributes": values, "geometry": location_of(item)} for item, values in zip(items, attributes)
-    ]
+    return rows_of(items, schema_of([attributes_of(item) for item in items], reference, fields, leading))
+
+
+def rows_of(items: Sequence[Mapping[str, Any]], schema: FeatureSchema) -> FeatureBatch:
+    """Return items of an answer as points with the fields of ``schema``; attributes that it lacks are left out."""
+    features = [{"attributes": attributes_of(item), "geometry": location_of(item)} for item in items]
     return decode_feature_set({"features": features}, schema)
 
 

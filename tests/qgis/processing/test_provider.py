@@ -27,6 +27,14 @@ PARAMETERS = {
         "OUTPUT",
     },
     "exportkmz": {"URL", "WHERE", "AUTHCFG", "OUTPUT"},
+    "geocodeaddresses": {
+        "URL", "INPUT", "ADDRESS_FIELD", "FIELD_MAP", "MIN_SCORE", "COUNTRY", "FIELDS", "RESUME", "AUTHCFG", "OUTPUT",
+        "UNMATCHED",
+    },
+    "findaddresscandidates": {
+        "URL", "ADDRESS", "MAX_CANDIDATES", "EXTENT", "COUNTRY", "CRS", "AUTHCFG", "OUTPUT",
+    },
+    "reversegeocode": {"URL", "INPUT", "DISTANCE", "AUTHCFG", "OUTPUT"},
 }  # fmt: skip
 OUTPUTS = {
     "downloadfeatures": {"OUTPUT", "FEATURE_COUNT", "EXPECTED_COUNT"},
@@ -36,7 +44,11 @@ OUTPUTS = {
     "layerstatistics": {"OUTPUT"},
     "relatedrecords": {"OUTPUT", "PARENT_COUNT", "FEATURE_COUNT"},
     "exportkmz": {"OUTPUT", "FEATURE_COUNT"},
+    "geocodeaddresses": {"OUTPUT", "UNMATCHED", "MATCHED_COUNT", "UNMATCHED_COUNT"},
+    "findaddresscandidates": {"OUTPUT", "CANDIDATE_COUNT"},
+    "reversegeocode": {"OUTPUT", "FOUND_COUNT"},
 }
+GROUPS = {"queryexport": "Query and export", "geocoding": "Geocoding"}
 
 
 def algorithm(name):
@@ -65,7 +77,7 @@ class TestEveryAlgorithm:
             and item.defaultValue() is None
             and not isinstance(item, QgsProcessingDestinationParameter)
         }
-        assert needed <= {"URL", "OVERLAY", "STATISTICS"}
+        assert needed <= {"URL", "OVERLAY", "STATISTICS", "INPUT", "ADDRESS"}
 
     def test_explains_every_parameter(self, provider, name):
         found = algorithm(name)
@@ -77,7 +89,7 @@ class TestEveryAlgorithm:
         found = algorithm(name)
         assert found.shortHelpString().startswith("<p>")
         assert not found.icon().isNull()
-        assert (found.group(), found.groupId()) == ("Query and export", "queryexport")
+        assert GROUPS[found.groupId()] == found.group()
         assert "ArcGIS" in found.tags()
         assert len(found.tags()) > 5
 

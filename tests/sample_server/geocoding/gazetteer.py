@@ -17,7 +17,7 @@ import numpy as np
 from osgeo import ogr
 
 EARTH_RADIUS = 6371008.8
-MOST_COMPARED = 300
+MOST_COMPARED = 100
 MOST_POSTINGS = 4000
 ALIKE = 0.8
 LEAST_SCORE = 60.0
@@ -61,7 +61,9 @@ class Gazetteer:
             Place(number, *values) for number, values in enumerate(_places(connection))
         ]
         connection.close()
-        self._words = [frozenset(words(place.label)) | {*words(place.code)} for place in self.places]
+        named = [frozenset(words(place.label)) for place in self.places]
+        self._sizes = [len(found) for found in named]
+        self._words = [found | {*words(place.code)} for found, place in zip(named, self.places)]
         self._postings: Dict[str, List[int]] = defaultdict(list)
         for number, found in enumerate(self._words):
             for word in found:
@@ -74,7 +76,7 @@ class Gazetteer:
 
     def find(self, text: str, among: Set[str]) -> List[Hit]:
         """Places of some types, the best first."""
-        asked = words(text)
+        asked = list(dict.fromkeys(words(text)))
         if not asked:
             return []
         meant = [self._meant(word) for word in asked]
@@ -121,8 +123,7 @@ class Gazetteer:
     def _score(self, meant: Sequence[List[Tuple[str, float]]], number: int) -> float:
         own = self._words[number]
         total = sum(max((share for word, share in choices if word in own), default=0.0) for choices in meant)
-        size = len(set(words(self.places[number].label)))
-        return round(100 * (0.9 * total / len(meant) + 0.1 * min(1.0, total / size)), 2)
+        return round(100 * (0.9 * total / len(meant) + 0.1 * min(1.0, total / self._sizes[number])), 2)
 
 
 @lru_cache(maxsize=2)
