@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Sequence, Tuple, Type
+from typing import Callable, Dict, Sequence, Tuple, Type
 
 from qgis.core import Qgis
 
@@ -18,6 +18,8 @@ from ..rest.errors import (
     NotArcGIS,
     NotFound,
     ServerError,
+    SignInFailed,
+    SignInProblem,
     SignInRequired,
     TimedOut,
     WriteFailed,
@@ -45,7 +47,7 @@ def describe(error: BaseException) -> Message:
     """Return the message for ``error``; one from outside the client's tree keeps its own text."""
     for kind, words in _TABLE:
         if isinstance(error, kind):
-            title, advice = words()
+            title, advice = _refused(error.problem) if isinstance(error, SignInFailed) else words()
             level = Qgis.MessageLevel.Info if kind is Canceled else Qgis.MessageLevel.Critical
             return Message(title, str(error), advice, level)
     title = tr("Unexpected error")
@@ -105,6 +107,40 @@ def _sign_in() -> Tuple[str, str]:
         tr("Sign-in needed"),
         tr("Choose an authentication configuration that may use this service, or renew the one in use."),
     )
+
+
+def _refused(problem: SignInProblem) -> Tuple[str, str]:
+    words: Dict[SignInProblem, Words] = {
+        SignInProblem.WRONG_PASSWORD: lambda: (
+            tr("Wrong user name or password"),
+            tr("Type both again, with care: many servers lock an account after five wrong passwords."),
+        ),
+        SignInProblem.LOCKED: lambda: (
+            tr("The account is locked"),
+            tr("Wait, mostly 15 minutes, or ask the server's administrator to unlock it."),
+        ),
+        SignInProblem.EXPIRED: lambda: (
+            tr("The password has expired"),
+            tr(
+                "Sign in to the portal or server in a web browser, choose a new password there, and enter it here."
+            ),
+        ),
+        SignInProblem.UNPROTECTED: lambda: (
+            tr("No encrypted sign-in"),
+            tr("Ask the administrator for an https address, or allow http for this site in its connection."),
+        ),
+        SignInProblem.CLOCK: lambda: (
+            tr("The clocks differ"),
+            tr("Set this computer's clock right, or tell the server's administrator."),
+        ),
+        SignInProblem.REFUSED: lambda: (
+            tr("The sign-in was refused"),
+            tr(
+                "Check the user name and the password, and whether this account may use the server from programs."
+            ),
+        ),
+    }
+    return words[problem]()
 
 
 def _server() -> Tuple[str, str]:

@@ -10,6 +10,7 @@ from qgis.core import QgsNetworkAccessManager
 
 from ..rest.auth import Anonymous, Credential
 from ..rest.session import Session, Timeout
+from ..rest.site_credential import SiteCredential
 from . import connections, credentials
 from .connections import Connection
 from .feedback import AlgorithmFeedback
@@ -33,11 +34,16 @@ def session_for(url: str, authcfg: str = "", feedback: Optional[Any] = None) -> 
     return connection_session(replace(saved, authcfg=authcfg or saved.authcfg), feedback)
 
 
-def connection_session(place: Connection, feedback: Optional[Any] = None) -> Session:
-    """Return a session for a connection, saved or not; raises like :func:`session_for`."""
-    credential = credentials.credential_for(place)
+def connection_session(
+    place: Connection, feedback: Optional[Any] = None, *, signed: Optional[SiteCredential] = None
+) -> Session:
+    """Return a session for a connection, saved or not; raises like :func:`session_for`.
+
+    ``signed`` is used in place of the connection's own configuration and of all that the user is signed in to.
+    """
+    credential = signed or credentials.credential_for(place)
     by_network = place.authcfg if credential is None else ""
-    signing: Credential = Anonymous() if by_network else credentials.identities(credential)
+    signing: Credential = Anonymous() if by_network else signed or credentials.identities(credential)
     session = Session(
         http_session(by_network, site=place.url),
         credential=signing,

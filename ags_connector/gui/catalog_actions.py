@@ -14,7 +14,7 @@ from .algorithm_dialogs import AlgorithmDialogs
 from .catalog_commands import Command, commands_for, connection_of, default_command
 from .catalog_icons import theme_icon
 from .catalog_model import CatalogModel
-from .catalog_node import CatalogNode
+from .catalog_node import CatalogNode, NodeKind
 from .connection_actions import ConnectionActions
 from .layer_adder import LayerAdder
 
@@ -23,6 +23,7 @@ _ICONS: Dict[Command, str] = {
     Command.ADD_MAP_IMAGE: "mActionAddAmsLayer.svg",
     Command.ADD_VECTOR_TILES: "mActionAddVectorTileLayer.svg",
     Command.DOWNLOAD_FEATURES: "mActionFileSave.svg",
+    Command.SIGN_IN: "locked.svg",
     Command.RETRY: "mActionRefresh.svg",
     Command.REFRESH: "mActionRefresh.svg",
     Command.COPY_URL: "mActionEditCopy.svg",
@@ -30,7 +31,12 @@ _ICONS: Dict[Command, str] = {
     Command.EDIT_CONNECTION: "mActionOptions.svg",
 }
 _BEFORE_SEPARATOR = {Command.DOWNLOAD_FEATURES, Command.OPEN_IN_BROWSER, Command.REFRESH, Command.RETRY}
-_ONE_AT_A_TIME = {Command.EDIT_CONNECTION, Command.REMOVE_CONNECTION, Command.DOWNLOAD_FEATURES}
+_ONE_AT_A_TIME = {
+    Command.SIGN_IN,
+    Command.EDIT_CONNECTION,
+    Command.REMOVE_CONNECTION,
+    Command.DOWNLOAD_FEATURES,
+}
 
 
 class CatalogActions:
@@ -52,6 +58,7 @@ class CatalogActions:
             Command.ADD_MAP_IMAGE: lambda nodes: adder.add(nodes, Command.ADD_MAP_IMAGE),
             Command.ADD_VECTOR_TILES: lambda nodes: adder.add(nodes, Command.ADD_VECTOR_TILES),
             Command.DOWNLOAD_FEATURES: lambda nodes: dialogs.download_features(nodes[0].data),
+            Command.SIGN_IN: self._sign_in,
             Command.RETRY: self._retry,
             Command.REFRESH: self._refresh,
             Command.COPY_URL: _copy_urls,
@@ -115,6 +122,14 @@ class CatalogActions:
     def _retry(self, nodes: List[CatalogNode]) -> None:
         self._refresh([node.parent for node in nodes if node.parent is not None])
 
+    def _sign_in(self, nodes: List[CatalogNode]) -> None:
+        """Ask for user name and password; what was locked is opened again afterwards."""
+        node, connection = nodes[0], connection_of(nodes[0])
+        place = node.parent if node.data.kind is NodeKind.FAILURE else node
+        dialog = self._connections.sign_in(connection.data.name) if connection is not None else None
+        if dialog is not None and place is not None:
+            dialog.accepted.connect(lambda: self._model.refresh(place))
+
     def _edit(self, nodes: List[CatalogNode]) -> None:
         connection = connection_of(nodes[0])
         if connection is not None:
@@ -131,6 +146,7 @@ def command_text(command: Command) -> str:
         Command.ADD_MAP_IMAGE: lambda: tr("Add as Map Image"),
         Command.ADD_VECTOR_TILES: lambda: tr("Add Vector Tiles to Map"),
         Command.DOWNLOAD_FEATURES: lambda: tr("Download Features…"),
+        Command.SIGN_IN: lambda: tr("Sign In…"),
         Command.RETRY: lambda: tr("Try Again"),
         Command.REFRESH: lambda: tr("Refresh"),
         Command.COPY_URL: lambda: tr("Copy URL"),

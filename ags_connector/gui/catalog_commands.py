@@ -6,7 +6,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Optional, Tuple
 
-from .catalog_node import Ability, CatalogNode, NodeKind
+from .catalog_node import Ability, CatalogNode, NodeKind, NodeState
 
 
 class Command(Enum):
@@ -16,6 +16,7 @@ class Command(Enum):
     ADD_MAP_IMAGE = "add map image"
     ADD_VECTOR_TILES = "add vector tiles"
     DOWNLOAD_FEATURES = "download features"
+    SIGN_IN = "sign in"
     RETRY = "retry"
     REFRESH = "refresh"
     COPY_URL = "copy url"
@@ -38,10 +39,13 @@ def commands_for(node: CatalogNode) -> Tuple[Command, ...]:
     kind = node.data.kind
     if kind is NodeKind.FAILURE:
         edit = (Command.EDIT_CONNECTION,) if connection_of(node) is not None else ()
-        return (Command.RETRY, *edit)
+        sign_in = (Command.SIGN_IN,) if edit and is_locked(node.parent) else ()
+        return (*sign_in, Command.RETRY, *edit)
     if kind.is_line:
         return ()
     commands = [command for ability, command in _BY_ABILITY if ability in node.data.abilities]
+    if is_locked(node) and connection_of(node) is not None:
+        commands.append(Command.SIGN_IN)
     if node.data.is_expandable and node.data.children is None:
         commands.append(Command.REFRESH)
     commands += [Command.COPY_URL, Command.OPEN_IN_BROWSER]
@@ -53,10 +57,15 @@ def commands_for(node: CatalogNode) -> Tuple[Command, ...]:
 def default_command(node: CatalogNode) -> Optional[Command]:
     """Return what Enter and a double-click do; ``None`` where they open or close the node."""
     if node.data.kind is NodeKind.FAILURE:
-        return Command.RETRY
+        return commands_for(node)[0]
     if node.data.is_expandable:
         return None
     return next((command for command in commands_for(node) if command in _BY_DEFAULT), None)
+
+
+def is_locked(node: Optional[CatalogNode]) -> bool:
+    """Tell whether a node could not be opened for want of a sign-in."""
+    return node is not None and node.state is NodeState.LOCKED
 
 
 def connection_of(node: CatalogNode) -> Optional[CatalogNode]:

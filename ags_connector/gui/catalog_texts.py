@@ -99,7 +99,12 @@ def _failure_tooltip(node: CatalogNode) -> str:
     if error is None:
         return ""
     message = describe(error)
-    lines = [message.text, message.advice, tr("Double-click to try again.")]
+    hint = (
+        tr("Double-click to sign in.")
+        if isinstance(error, SignInRequired)
+        else tr("Double-click to try again.")
+    )
+    lines = [message.text, message.advice, hint]
     return "<br>".join(
         [f"<b>{html.escape(message.title)}</b>", *(html.escape(line) for line in lines if line)]
     )

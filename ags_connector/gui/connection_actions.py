@@ -3,30 +3,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import List, Optional
 
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QWidget
 
+from ..bridge import credentials
 from ..bridge.connections import Connection, ConnectionStore, qgis_connections
 from ..bridge.i18n import tr
 from . import connection_input
-from .catalog_model import Loader
 from .connection_dialog import ConnectionDialog
 
 
 class ConnectionActions(QObject):
     """Lets the user keep the list of connections; no dialog here blocks QGIS."""
 
-    def __init__(self, store: ConnectionStore, loader: Loader, window: QWidget) -> None:
+    def __init__(self, store: ConnectionStore, window: QWidget) -> None:
         super().__init__(window)
         self._store = store
-        self._loader = loader
         self._window = window
 
     def add(self) -> QDialog:
         """Open the dialog for a new connection."""
-        return self._open(ConnectionDialog(self._names(), self._loader, None, self._window), replaced="")
+        return self._open(ConnectionDialog(self._names(), None, self._window), replaced="")
 
     def edit(self, name: str) -> Optional[QDialog]:
         """Open the dialog for the connection called ``name``; ``None`` where it is gone."""
@@ -34,7 +34,14 @@ class ConnectionActions(QObject):
         if connection is None:
             return None
         others = [other for other in self._names() if other != name]
-        return self._open(ConnectionDialog(others, self._loader, connection, self._window), replaced=name)
+        return self._open(ConnectionDialog(others, connection, self._window), replaced=name)
+
+    def sign_in(self, name: str) -> Optional[QDialog]:
+        """Open the dialog for the connection called ``name`` at its user name and password."""
+        dialog = self.edit(name)
+        if isinstance(dialog, ConnectionDialog):
+            dialog.ask_sign_in()
+        return dialog
 
     def ask_remove(self, name: str) -> QDialog:
         """Ask, and forget the connection called ``name``."""
@@ -56,7 +63,7 @@ class ConnectionActions(QObject):
         new = [connection for connection in qgis_connections() if connection.url not in known]
         for connection in new:
             name = connection_input.free_name(connection.name, self._names())
-            self._store.save(Connection(name, connection.url, connection.authcfg))
+            self._store.save(replace(connection, name=name))
         return len(new)
 
     def _open(self, dialog: ConnectionDialog, replaced: str) -> QDialog:
@@ -66,6 +73,7 @@ class ConnectionActions(QObject):
         return dialog
 
     def _keep(self, connection: Connection, replaced: str) -> None:
+        credentials.forget(connection.authcfg)
         if replaced and replaced != connection.name:
             self._store.remove(replaced)
         self._store.save(connection)

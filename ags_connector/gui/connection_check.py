@@ -1,42 +1,47 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Tries a connection in the background and says in one line what answered."""
+"""Tries a connection in the background and shows what answered."""
 
 from __future__ import annotations
 
-import html
-from collections import Counter
-from typing import List, Optional
+from functools import partial
+from typing import Optional
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
-from ..bridge.connections import Connection
+from ..bridge import authentication
 from ..bridge.i18n import tr
-from ..bridge.messages import describe
-from .catalog_loader import connection_data
-from .catalog_model import Loader, Work
-from .catalog_node import NodeKind
-from .catalog_source import Answer
+from ..rest.errors import CertificateInvalid
+from . import connection_texts
+from .background import BackgroundWork
+from .connection_trial import Finding, Trial, try_out
 
 
 class ConnectionCheck(QObject):
-    """Runs one test at a time; a label shows how it ended, a button is off meanwhile."""
+    """Runs one test at a time; a label shows how it ended, a button is off meanwhile.
+
+    ``found`` gives the address that answered; ``distrusted`` tells that its certificate is not trusted.
+    """
 
     changed = pyqtSignal()
+    found = pyqtSignal(str)
+    distrusted = pyqtSignal()
 
-    def __init__(self, loader: Loader, label: QLabel, button: QPushButton) -> None:
+    def __init__(self, label: QLabel, button: QPushButton) -> None:
         super().__init__(label)
-        self._loader = loader
         self._label = label
         self._button = button
-        self._work: Optional[Work] = None
+        self._work: Optional[BackgroundWork] = None
 
-    def start(self, connection: Connection) -> None:
+    def start(self, trial: Trial) -> None:
         """Ask the site what it has."""
         self.stop()
+        if trial.connection.authcfg:
+            authentication.unlock(ask_again=True)
         self._button.setEnabled(False)
         self._show(tr("Connecting…"))
-        self._work = self._loader.load(connection_data(connection), self._succeeded, self._failed)
+        ask = partial(try_out, trial)
+        self._work = BackgroundWork(tr("Testing the connection"), ask, self._succeeded, self._failed)
 
     def stop(self) -> None:
         """Stop a test under way and forget the last result."""
@@ -46,17 +51,18 @@ class ConnectionCheck(QObject):
             self._button.setEnabled(True)
         self._show("")
 
-    def _succeeded(self, answer: Answer) -> None:
-        self._end("✓ " + html.escape(summary(answer)))
+    def show_error(self, error: Exception) -> None:
+        """Show what went wrong outside a test."""
+        self._show(connection_texts.failed_lines(error))
+
+    def _succeeded(self, finding: Finding) -> None:
+        self._end(connection_texts.found_lines(finding))
+        self.found.emit(finding.url)
 
     def _failed(self, error: Exception) -> None:
-        message = describe(error)
-        lines = [
-            f"<b>{html.escape(message.title)}</b>",
-            html.escape(message.text),
-            html.escape(message.advice),
-        ]
-        self._end("<br>".join(line for line in lines if line))
+        self._end(connection_texts.failed_lines(error))
+        if isinstance(error, CertificateInvalid):
+            self.distrusted.emit()
 
     def _end(self, text: str) -> None:
         self._work = None
@@ -66,28 +72,3 @@ class ConnectionCheck(QObject):
     def _show(self, text: str) -> None:
         self._label.setText(text)
         self.changed.emit()
-
-
-def summary(answer: Answer) -> str:
-    """Return what was found, such as “ArcGIS Server 11.2 · 3 folders · 5 services”."""
-    parts: List[str] = []
-    if answer.version is not None:
-        parts.append(tr("ArcGIS Server {version}").format(version=f"{answer.version:g}"))
-    counts = Counter(child.kind for child in answer.children)
-    for kind, singular, plural in _counted():
-        number = counts[kind]
-        if number:
-            parts.append(singular if number == 1 else plural.format(count=number))
-    if not answer.children:
-        parts.append(tr("nothing published here"))
-    return " · ".join(parts)
-
-
-def _counted() -> List[tuple]:
-    return [
-        (NodeKind.FOLDER, tr("1 folder"), tr("{count} folders")),
-        (NodeKind.SERVICE, tr("1 service"), tr("{count} services")),
-        (NodeKind.GROUP_LAYER, tr("1 group layer"), tr("{count} group layers")),
-        (NodeKind.LAYER, tr("1 layer"), tr("{count} layers")),
-        (NodeKind.TABLE, tr("1 table"), tr("{count} tables")),
-    ]

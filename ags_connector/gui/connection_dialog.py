@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Optional, Sequence
 
-from qgis.gui import QgsAuthConfigSelect
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -21,34 +20,39 @@ from qgis.PyQt.QtWidgets import (
 
 from ..bridge.connections import Connection
 from ..bridge.i18n import tr
-from ..rest.errors import InvalidInput
+from ..rest import urls
+from ..rest.errors import InvalidInput, SignInRequired
 from . import connection_input
-from .catalog_model import Loader
 from .connection_check import ConnectionCheck
+from .connection_trial import Trial
+from .sign_in_panel import SignInPanel, SignInWay
+from .site_options import SiteOptions
 
 _WIDTH_IN_CHARACTERS = 68
 
 
 class ConnectionDialog(QDialog):
-    """Name, URL and authentication of a connection; :attr:`connection` is what was entered.
+    """Name, URL and sign-in of a connection; :attr:`connection` is what was entered.
 
-    ``taken`` are the names of the other connections, ``loader`` is what a test asks the server with.
+    ``taken`` are the names of the other connections. A password or token that was entered is kept, encrypted, when
+    the dialog is accepted.
     """
 
     def __init__(
         self,
         taken: Sequence[str],
-        loader: Loader,
         connection: Optional[Connection] = None,
         parent: Optional[QWidget] = None,
     ) -> None:
         super().__init__(parent)
         self._taken = tuple(taken)
+        self._edited = connection
+        self._kept = ""
         self._name_is_suggested = connection is None
         self.setObjectName("AgsConnectorConnectionDialog")
         self.setWindowTitle(tr("Edit Connection") if connection else tr("Add Connection"))
         self._build()
-        self._test = ConnectionCheck(loader, self._result, self._test_button)
+        self._test = ConnectionCheck(self._result, self._test_button)
         self._connect()
         if connection is not None:
             self._fill(connection)
@@ -56,12 +60,30 @@ class ConnectionDialog(QDialog):
 
     @property
     def connection(self) -> Connection:
-        """What was entered, its URL completed."""
+        """What was entered, its URL completed; a password or token only once the dialog was accepted."""
         return Connection(
             name=self._name.text().strip(),
             url=self._read_url() or "",
-            authcfg=self._authentication.configId(),
+            authcfg=self._kept or self._sign_in.authcfg,
+            referer=self._options.referer.text().strip(),
+            prefix=self._options.prefix.text().strip(),
+            allow_http=self._options.allow_http.isChecked(),
         )
+
+    def ask_sign_in(self) -> None:
+        """Show the fields for user name and password, ready to type."""
+        self._sign_in.choose(SignInWay.PASSWORD)
+        self._sign_in.username.setFocus()
+
+    def accept(self) -> None:
+        """Keep what was entered to sign in, and close; stay open where that cannot be kept."""
+        try:
+            replaced = self._edited.authcfg if self._edited else ""
+            self._kept = self._sign_in.keep(self._name.text().strip(), replaced)
+        except SignInRequired as error:
+            self._test.show_error(error)
+            return
+        super().accept()
 
     def done(self, result: int) -> None:
         """Close, and stop a test under way."""
@@ -73,15 +95,16 @@ class ConnectionDialog(QDialog):
         self._url = QLineEdit()
         self._url.setPlaceholderText("https://host/arcgis/rest/services")
         self._url.setToolTip(
-            tr("A server, a folder, a service or a layer; any URL below “rest/services” is fine.")
+            tr("A server, a portal, a folder, a service or a layer, as copied from a web browser.")
         )
-        self._authentication = QgsAuthConfigSelect()
+        self._sign_in = SignInPanel()
+        self._options = SiteOptions()
         self._hint = QLabel()
         self._hint.setWordWrap(True)
         form = QFormLayout()
         form.addRow(tr("URL"), self._url)
         form.addRow(tr("Name"), self._name)
-        form.addRow(tr("Authentication"), self._authentication)
+        form.addRow(tr("Sign-in"), self._sign_in)
         self._test_button = QPushButton(tr("Test Connection"))
         self._test_button.setAutoDefault(False)
         self._result = QLabel()
@@ -97,6 +120,7 @@ class ConnectionDialog(QDialog):
         self._buttons = QDialogButtonBox(buttons)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
+        layout.addWidget(self._options)
         layout.addLayout(test_row)
         layout.addWidget(self._hint)
         layout.addStretch(1)
@@ -108,6 +132,10 @@ class ConnectionDialog(QDialog):
         self._name.textEdited.connect(self._name_edited)
         self._name.textChanged.connect(self._check)
         self._test_button.clicked.connect(self._run_test)
+        self._test.found.connect(self._take_address)
+        self._test.distrusted.connect(self._options.offer_certificates)
+        self._sign_in.changed.connect(self._sign_in_changed)
+        self._options.collapsedStateChanged.connect(self._make_room)
         self._test.changed.connect(self._make_room)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
@@ -115,13 +143,34 @@ class ConnectionDialog(QDialog):
     def _fill(self, connection: Connection) -> None:
         self._name.setText(connection.name)
         self._url.setText(connection.url)
-        self._authentication.setConfigId(connection.authcfg)
+        self._sign_in.show_configuration(connection.authcfg)
+        self._options.fill(connection)
 
     def _url_changed(self) -> None:
         self._test.stop()
+        self._split_prefix()
         url = self._read_url()
         if self._name_is_suggested and url:
             self._name.setText(connection_input.suggest_name(url, self._taken))
+        self._check()
+
+    def _split_prefix(self) -> None:
+        """Move what a resource proxy wants before the URL to its own field."""
+        prefix, url = urls.split_prefix(self._url.text())
+        if prefix:
+            self._options.prefix.setText(prefix)
+            self._options.setCollapsed(False)
+            self._url.setText(url)
+
+    def _take_address(self, url: str) -> None:
+        """Complete the URL with the scheme that answered."""
+        if "://" not in self._url.text():
+            self._url.blockSignals(True)
+            self._url.setText(url)
+            self._url.blockSignals(False)
+
+    def _sign_in_changed(self) -> None:
+        self._test.stop()
         self._check()
 
     def _name_edited(self, text: str) -> None:
@@ -142,7 +191,7 @@ class ConnectionDialog(QDialog):
         self._make_room()
         self._test_button.setEnabled(bool(url))
         ok = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setEnabled(bool(url) and bool(name) and not taken)
+        ok.setEnabled(bool(url) and bool(name) and not taken and self._sign_in.is_complete)
 
     def _hint_text(self, url: Optional[str], taken_name: str) -> str:
         if url is None:
@@ -150,7 +199,7 @@ class ConnectionDialog(QDialog):
         if taken_name:
             return tr("There is a connection named “{name}” already.").format(name=taken_name)
         if connection_input.carries_token(self._url.text()):
-            return tr("The token in the URL is not kept. Choose an authentication configuration instead.")
+            return tr("The token in the URL is not kept. Enter it as the way to sign in instead.")
         return ""
 
     def _make_room(self) -> None:
@@ -161,4 +210,6 @@ class ConnectionDialog(QDialog):
             self.resize(self.width(), needed)
 
     def _run_test(self) -> None:
-        self._test.start(self.connection)
+        place = self.connection
+        login = self._sign_in.login(place.referer, allow_http=place.allow_http)
+        self._test.start(Trial(place, connection_input.candidates(self._url.text()), login))

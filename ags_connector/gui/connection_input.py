@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import ipaddress
-from typing import Iterable
+from typing import Iterable, List
 from urllib.parse import urlsplit
 
 from ..rest import urls
@@ -23,6 +23,14 @@ def complete_url(text: str) -> str:
         typed = typed.lstrip("/")
         typed = f"{'http' if _is_this_machine(typed) else 'https'}://{typed}"
     return urls.parse(typed).url
+
+
+def candidates(text: str) -> List[str]:
+    """Return the addresses to try for what was typed: without a scheme ``https`` first, then ``http``."""
+    typed = text.strip().lstrip("/")
+    if not typed or "://" in typed.split("?", 1)[0]:
+        return [complete_url(typed)]
+    return [complete_url(f"{scheme}://{typed}") for scheme in ("https", "http")]
 
 
 def carries_token(text: str) -> bool:

@@ -22,7 +22,7 @@ class Resource:
     surroundings' default. ``url`` may name a URL prefix proxy first (``https://proxy?https://host/...``); it is
     then asked for everything below, too. ``token`` is sent to the site of ``url`` only; a token in the query of ``url``
     is taken out and used likewise. ``username`` and ``password`` are exchanged for tokens when first needed, and
-    serve every later call to the site, as :func:`~ags_connector.rest.sign_in.sign_in` does.
+    serve every later call to the site, as :func:`~ags_connector.rest.signing_in.sign_in` does.
     """
 
     def __init__(

@@ -64,6 +64,11 @@ class SiteCredential:
             self._service = token_service.find(self.site, asker)
         return self._service
 
+    def forget_refusal(self) -> None:
+        """Try again at the next request, also where the server has refused just now."""
+        for holder in (self._own, *self._servers.values()):
+            holder.forget_refusal()
+
     def covers(self, url: str) -> bool:
         """Whether ``url`` lies in the site, in its portal, or in a server known to belong to that."""
         return self._holder(url) is not None

@@ -109,6 +109,10 @@ class TokenHolder:
         finally:
             self._lock.release()
 
+    def forget_refusal(self) -> None:
+        """Let the next call try again."""
+        self._refused_until = 0.0
+
     def _enter(self, asker: Asker, unless_usable: Optional[Grant] = None) -> bool:
         """Wait until this thread may fetch; ``False`` where the old token will do while another one does."""
         while not self._lock.acquire(timeout=_WAKE_SECONDS):

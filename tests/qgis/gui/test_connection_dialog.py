@@ -7,13 +7,12 @@ import pytest
 from qgis.PyQt.QtWidgets import QDialogButtonBox, QMessageBox
 
 from ags_connector.bridge.connections import Connection
-from ags_connector.gui.catalog_loader import CatalogLoader
 from ags_connector.gui.connection_dialog import ConnectionDialog
 
 
 @pytest.fixture
 def dialog(qtbot, host):
-    found = ConnectionDialog(["Parcels"], CatalogLoader())
+    found = ConnectionDialog(["Parcels"])
     qtbot.addWidget(found)
     found.show()
     return found

@@ -1,0 +1,151 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Signing in by the connection dialog and from a locked node of the tree."""
+
+from __future__ import annotations
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.PyQt.QtWidgets import QDialogButtonBox
+
+from ags_connector.bridge import authentication
+from ags_connector.bridge.connections import Connection
+from ags_connector.gui.catalog_commands import Command
+from ags_connector.gui.connection_dialog import ConnectionDialog
+from ags_connector.gui.sign_in_panel import SignInWay
+from tests.qgis.bridge import auth_database
+
+USER, PASSWORD = "analyst", "pa55 wörd&more"
+
+
+@pytest.fixture(autouse=True)
+def database(host):
+    yield from auth_database.opened()
+
+
+@pytest.fixture
+def dialog(qtbot):
+    found = ConnectionDialog([])
+    qtbot.addWidget(found)
+    found.show()
+    return found
+
+
+def ok(dialog):
+    return dialog._buttons.button(QDialogButtonBox.StandardButton.Ok)
+
+
+def result_of_test(dialog, qtbot):
+    dialog._test_button.click()
+    qtbot.waitUntil(dialog._test_button.isEnabled, timeout=15_000)
+    return dialog._result.text()
+
+
+def enter(dialog, name=USER, password=PASSWORD):
+    dialog._sign_in.choose(SignInWay.PASSWORD)
+    dialog._sign_in.username.setText(name)
+    dialog._sign_in.password.setText(password)
+
+
+def test_who_is_signed_in_where_is_said(dialog, server, qtbot):
+    dialog._url.setText(server.url)
+    assert "you are not signed in" in result_of_test(dialog, qtbot)
+    enter(dialog)
+    text = result_of_test(dialog, qtbot)
+    assert "ArcGIS Server 11.3" in text
+    assert f"Sign-in at {server.base.partition('://')[2]}; you are signed in as analyst." in text
+
+
+def test_a_portal_is_found(dialog, server, qtbot):
+    dialog._url.setText(f"{server.portal_url}/home/index.html")
+    enter(dialog)
+    text = result_of_test(dialog, qtbot)
+    assert "Portal “Sample portal” · ArcGIS Enterprise 11.3.0" in text
+    assert "signed in as analyst" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "password", "title"),
+    [
+        (USER, "n0t-this-one", "Wrong user name or password"),
+        ("locked", "l0cked-secret", "The account is locked"),
+        ("expired", "0ld-secret", "The password has expired"),
+    ],
+)
+def test_each_failure_is_told_apart(dialog, server, qtbot, name, password, title):
+    dialog._url.setText(server.url)
+    enter(dialog, name, password)
+    text = result_of_test(dialog, qtbot)
+    assert f"<b>{title}</b>" in text
+    assert password not in text
+
+
+def test_a_clock_that_is_wrong_is_noticed(dialog, server, qtbot):
+    server.site.clock_ahead = 7200
+    dialog._url.setText(server.url)
+    enter(dialog)
+    assert "120 minutes ahead" in result_of_test(dialog, qtbot)
+
+
+def test_without_a_scheme_https_is_tried_first(dialog, server, qtbot):
+    dialog._url.setText(server.url.partition("://")[2])
+    assert "ArcGIS Server 11.3" in result_of_test(dialog, qtbot)
+    assert dialog._url.text() == server.url
+
+
+def test_the_password_is_kept_encrypted_and_only_on_ok(dialog, server):
+    dialog._url.setText(server.url)
+    enter(dialog)
+    assert dialog.connection.authcfg == ""
+    ok(dialog).click()
+    stored = authentication.read(dialog.connection.authcfg)
+    assert (stored.method, stored.username, stored.password) == ("Basic", USER, PASSWORD)
+    kept = " ".join(str(QgsSettings().value(key)) for key in QgsSettings().allKeys())
+    assert PASSWORD not in kept
+
+
+def test_a_token_is_kept_as_a_configuration(dialog, server, qtbot):
+    dialog._url.setText(server.url)
+    dialog._sign_in.choose(SignInWay.TOKEN)
+    assert not ok(dialog).isEnabled()
+    dialog._sign_in.token.setText("made-up-token")
+    assert "Sign-in needed" in result_of_test(dialog, qtbot)
+    dialog._sign_in.token.setText(server.token)
+    assert "ArcGIS Server 11.3" in result_of_test(dialog, qtbot)
+    ok(dialog).click()
+    assert authentication.read(dialog.connection.authcfg).token == server.token
+
+
+def test_a_url_with_a_prefix_is_taken_apart(dialog, server, qtbot):
+    dialog._url.setText(f"{server.resource_proxy}{server.url}")
+    assert dialog.connection.prefix == server.resource_proxy
+    assert dialog.connection.url == server.url
+    assert "ArcGIS Server 11.3" in result_of_test(dialog, qtbot)
+    assert not dialog._options.isCollapsed()
+
+
+def test_a_locked_folder_offers_to_sign_in_and_opens(sample, dock, store, server, tree):
+    tree.open("Sample")
+    tree.open("Sample", "Restricted")
+    line = tree.node("Sample", "Restricted", "Sign-in required")
+    assert dock.commands.commands([line])[0] is Command.SIGN_IN
+    assert Command.SIGN_IN in dock.commands.commands([line.parent])
+    dock.commands.run_default(line)
+    dialog = next(item for item in dock.connections._window.findChildren(ConnectionDialog))
+    assert dialog._sign_in.way is SignInWay.PASSWORD
+    enter(dialog)
+    ok(dialog).click()
+    tree.open("Sample")
+    tree.open("Sample", "Restricted")
+    assert "Parcels" in tree.titles("Sample", "Restricted")
+
+
+def test_a_wrong_password_can_be_corrected(sample, dock, store, server, tree):
+    store.save(Connection("Sample", server.url, authentication.store_basic("Sample", USER, "wrong")))
+    tree.open("Sample")
+    line = tree.node("Sample", "Sign-in required")
+    dock.commands.run_default(line)
+    (dialog,) = dock.connections._window.findChildren(ConnectionDialog)
+    enter(dialog)
+    ok(dialog).click()
+    tree.open("Sample")
+    assert "World" in tree.titles("Sample")
