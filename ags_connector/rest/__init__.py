@@ -32,7 +32,7 @@ from .open import open_url
 from .places import Suggestion
 from .service import Service
 from .session import Session, set_default_session
-from .sign_in import sign_in, sign_out, use_token
+from .signing_in import sign_in, sign_out, use_token
 from .statistic import Statistic
 
 __all__ = [

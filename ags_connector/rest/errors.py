@@ -100,7 +100,7 @@ class SignInProblem(Enum):
     LOCKED = "locked account"
     EXPIRED = "expired password"
     UNPROTECTED = "no https"
-    CLOCK = "clocks differ"
+    CLOCK = "fresh token refused"
     REFUSED = "refused"
 
 
@@ -110,7 +110,7 @@ class SignInFailed(SignInRequired):
     def __init__(
         self,
         message: str,
-        problem: SignInProblem,
+        problem: SignInProblem = SignInProblem.REFUSED,
         *,
         url: str = "",
         code: Optional[int] = None,

@@ -17,7 +17,7 @@ from . import host, urls
 from .auth import Anonymous, Credential, StaticToken
 from .delivery import Channel, Delivery
 from .envelope import check_bytes, decode_json
-from .errors import AgsError, SignInFailed, SignInRequired, WriteFailed
+from .errors import AgsError, SignInFailed, SignInProblem, SignInRequired, WriteFailed
 from .exchange import Reply
 from .failures import may_have_arrived
 from .feedback import Feedback, LogFeedback, Severity, check_canceled, sleep
@@ -228,7 +228,7 @@ class Session:
                     signed_again = True
                     continue
                 if signed_again and error.code == _STALE:
-                    error.details = (*error.details, _FRESH_REFUSED)
+                    raise _fresh_refused(error) from error
                 if not self._wait(attempts, delivery, error):
                     if not request.repeatable and may_have_arrived(error):
                         error.details = (*error.details, _UNKNOWN_OUTCOME)
@@ -287,6 +287,17 @@ def _take_place(work: Path, path: Path) -> None:
         os.replace(work, path)
     except OSError as error:
         raise WriteFailed(f"“{path}” cannot be replaced: {error.strerror or error}.") from error
+
+
+def _fresh_refused(error: AgsError) -> SignInFailed:
+    return SignInFailed(
+        error.message,
+        SignInProblem.CLOCK,
+        url=error.url,
+        code=error.code,
+        details=(*error.details, _FRESH_REFUSED),
+        http_status=error.http_status,
+    )
 
 
 def _as_json(reply: Reply) -> Dict[str, Any]:
