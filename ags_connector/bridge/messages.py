@@ -130,8 +130,8 @@ def _refused(problem: SignInProblem) -> Tuple[str, str]:
             tr("Ask the administrator for an https address, or allow http for this site in its connection."),
         ),
         SignInProblem.CLOCK: lambda: (
-            tr("The clocks differ"),
-            tr("Set this computer's clock right, or tell the server's administrator."),
+            tr("A fresh token is refused"),
+            tr("Compare the clocks of this computer and of the servers, and tell the server's administrator."),
         ),
         SignInProblem.REFUSED: lambda: (
             tr("The sign-in was refused"),
