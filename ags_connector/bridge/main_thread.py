@@ -20,5 +20,5 @@ def serve_network_manager() -> None:
     To be called again and again by code that waits for a reply, else both wait for each other; does
     nothing in other threads.
     """
-    if on_main_thread():
+    if on_main_thread() and QCoreApplication.instance() is not None:
         QCoreApplication.sendPostedEvents(QgsNetworkAccessManager.instance(), 0)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import atexit
 import threading
 import time
 from typing import Dict, List, Optional, Tuple
@@ -148,6 +149,8 @@ class NetworkThreads:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._thread: Optional[NetworkThread] = None
+        # A script may end without a word; a thread that then wants to run Python code aborts the process.
+        atexit.register(self.stop)
 
     def submit(self, exchange: Exchange) -> None:
         """Send through the running thread."""

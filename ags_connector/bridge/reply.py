@@ -185,6 +185,8 @@ def _timer_of(reply: QNetworkReply) -> Optional[QTimer]:
 
 def _delete(reply: QNetworkReply) -> None:
     """Free a reply and its Python side together, so that the address may be used again."""
+    if sip.isdeleted(reply):
+        return  # with its manager, at the end of the thread
     _end_watch(reply)
     for signal in (
         reply.metaDataChanged,
