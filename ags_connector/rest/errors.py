@@ -12,6 +12,7 @@
     ├── NotArcGIS                an answer that is not ArcGIS REST (HTML, a log-in page)
     │   └── CutOff               an answer that ends too early, or JSON that breaks off
     ├── ServerError              the server answered with an error
+    │   ├── JobFailed            a job ended otherwise than with success; ``messages`` says why
     │   └── SignInRequired       401, 403, 498 or 499: a credential is missing, expired or not enough
     │       └── SignInFailed     user name and password gave no token; ``problem`` says why
     ├── IncompleteDownload       a download ended with fewer or more features than expected
@@ -22,8 +23,8 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import TYPE_CHECKING, Optional, Sequence
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any, Optional, Sequence
 
 if TYPE_CHECKING:
     from .models import DownloadReport
@@ -89,6 +90,23 @@ class ServerError(AgsError):
     """The server answered with an error."""
 
 
+class JobFailed(ServerError):
+    """A job ended otherwise than with success; ``messages`` is what it told, ``status`` arcpy's number for its end."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        url: str = "",
+        details: Sequence[str] = (),
+        messages: Sequence[Any] = (),
+        status: int = 5,
+    ) -> None:
+        super().__init__(message, url=url, details=details)
+        self.messages = tuple(messages)
+        self.status = status
+
+
 class SignInRequired(ServerError):
     """A credential is missing, has expired or is not enough (401, 403, 498, 499)."""
 
@@ -96,12 +114,12 @@ class SignInRequired(ServerError):
 class SignInProblem(Enum):
     """Why a sign-in failed."""
 
-    WRONG_PASSWORD = "wrong password"
-    LOCKED = "locked account"
-    EXPIRED = "expired password"
-    UNPROTECTED = "no https"
-    CLOCK = "fresh token refused"
-    REFUSED = "refused"
+    WRONG_PASSWORD = auto()
+    LOCKED = auto()
+    EXPIRED = auto()
+    UNPROTECTED = auto()
+    CLOCK = auto()
+    REFUSED = auto()
 
 
 class SignInFailed(SignInRequired):
