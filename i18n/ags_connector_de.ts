@@ -14,27 +14,32 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>0: as it follows from the width and the extent's shape.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>1 folder</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>1 group layer</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>1 layer</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>1 service</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>1 table</source>
             <translation type="unfinished" />
         </message>
@@ -44,8 +49,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>A copy of the rows that were not matched, with status, score and reason. Optional.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/download_features.py" />
             <source>A distance needs an extent or a filter layer to measure from.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>A fresh token is refused</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -65,13 +80,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>A layer or table whose object ids say for which rows to fetch. Empty: for all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/raster_tile.py" />
+            <source>A part of the image cannot be read: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/connection_dialog.py" />
-            <source>A server, a folder, a service or a layer; any URL below “rest/services” is fine.</source>
+            <source>A server, a portal, a folder, a service or a layer, as copied from a web browser.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ags_connector/processing/query_export/list_services.py" />
             <source>A table with a row per service; status and reason say which folders could not be read, and why.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/address_mapping.py" />
+            <source>ADDRESS is neither a line nor JSON: {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -84,6 +114,11 @@
         <message>
             <location filename="../ags_connector/plugin.py" />
             <source>AGS Connector Panel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/layer_tokens.py" />
+            <source>AGS Connector: layers of {host} (renewed by itself)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -114,8 +149,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/gui/site_options.py" />
+            <source>Add the certificate authority of your organisation to QGIS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/layer_adder.py" />
             <source>Adding “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>Address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>Address candidates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <source>Addresses found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Addresses matched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Addresses not matched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/site_options.py" />
+            <source>Advanced</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -134,8 +204,28 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/processing/geocoding/address_table.py" />
+            <source>An interrupted run of {time} got answers to {count} addresses: they are not asked for again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Any table or layer with addresses; with “Selected features only” just those.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/geopackage/metadata.py" />
+            <source>ArcGIS REST service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>ArcGIS Server {version}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>ArcGIS: {name}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -145,18 +235,43 @@
         </message>
         <message>
             <location filename="../ags_connector/bridge/messages.py" />
+            <source>Ask the administrator for an https address, or allow http for this site in its connection.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
             <source>Ask the server's administrator for its certificate authority and add it in Settings &gt; Options &gt; Authentication &gt; Manage Certificates.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_dialog.py" />
+            <location filename="../ags_connector/bridge/geopackage/project.py" />
+            <location filename="../ags_connector/bridge/geopackage/relations.py" />
+            <source>Attachments of {layer}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/parameters.py" />
             <source>Authentication</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>Authentication configuration of QGIS</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/parameters.py" />
             <source>Authentication configuration to sign in with. Empty: the one saved with the connection, if any.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Bands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Beyond the service's limit it is drawn in parts.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -170,6 +285,22 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/address_table.py" />
+            <source>Canceled: run it again with the same input to go on where it stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <location filename="../ags_connector/processing/images/identify_image.py" />
+            <source>Canceled: the output holds the first {count} points.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Canceled: the output holds {count} rows, not all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/list_services.py" />
             <source>Canceled: the table holds {count} services, not all.</source>
             <translation type="unfinished" />
@@ -177,6 +308,11 @@
         <message>
             <location filename="../ags_connector/processing/transfer.py" />
             <source>Canceled: written {written} of {expected}. The output holds only these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>Candidates found</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -190,8 +326,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Cell size</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/messages.py" />
             <source>Certificate not trusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/site_options.py" />
+            <source>Certificates…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -212,6 +358,11 @@
         <message>
             <location filename="../ags_connector/bridge/messages.py" />
             <source>Check the spelling; the catalog lists what the server has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>Check the user name and the password, and whether this account may use the server from programs.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -237,6 +388,16 @@
         <message>
             <location filename="../ags_connector/gui/dock.py" />
             <source>Collapse All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>Compare the clocks of this computer and of the servers, and tell the server's administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>Compute layer statistics</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -280,6 +441,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/parameters.py" />
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/fields.py" />
             <source>Dates and times are in UTC; file outputs of QGIS keep whole seconds and no zone: {names}.</source>
             <translation type="unfinished" />
@@ -295,9 +461,19 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <source>Distance (metres)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/geopackage/domains.py" />
             <location filename="../ags_connector/bridge/ogr_target.py" />
             <source>Domains are not stored: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/catalog_texts.py" />
+            <source>Double-click to sign in.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -321,6 +497,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/geopackage/metadata.py" />
+            <source>Downloaded from {url} on {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/download_features.py" />
+            <source>Draw the loaded layer with the symbols and labels of the service, as far as QGIS can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/connection_dialog.py" />
             <source>Edit Connection</source>
             <translation type="unfinished" />
@@ -336,13 +522,48 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Every cell that this rectangle touches is fetched. Empty: the whole image, or the mask's part.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/catalog_actions.py" />
+            <source>Export Image…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Export image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
             <source>Export layers</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Export map image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_kmz.py" />
+            <source>Export to KMZ</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/parameters.py" />
             <source>Extent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/address_mapping.py" />
+            <source>FIELD_MAP has to look like {"locator field": "field or QGIS expression"}, for example {example}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/address_mapping.py" />
+            <source>FIELD_MAP is no JSON: {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -363,13 +584,14 @@
         <message>
             <location filename="../ags_connector/processing/query_export/clip_features.py" />
             <location filename="../ags_connector/processing/query_export/download_features.py" />
+            <location filename="../ags_connector/processing/query_export/export_kmz.py" />
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
             <source>Features written</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/processing/feature_output.py" />
-            <source>Field aliases and the meaning of codes are shown on the layer once loaded; the file does not store them.</source>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Fetch related records</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -378,8 +600,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/feature_output.py" />
+            <source>Field aliases, the meaning of codes and styles are shown on the layer once loaded; the file does not store them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Field map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/ogr_target.py" />
             <source>Field names were changed: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Field with object ids</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Field with the whole address</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -393,12 +635,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Fields of the locator to keep, separated by commas; * and ? are wildcards. Empty: all of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>Fields to group by, separated by commas: a row for each group. Empty: one row for all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/download_features.py" />
             <source>Fields to sort by, for example: STATE, POP DESC. Empty: by object id.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ags_connector/bridge/field_names.py" />
+            <location filename="../ags_connector/processing/geocoding/match_columns.py" />
             <source>Fields were renamed: {names}.</source>
             <translation type="unfinished" />
         </message>
@@ -418,8 +671,33 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>Filter of groups (SQL having)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Filter of the related rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Filters of layers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>Find address candidates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/catalog_texts.py" />
             <source>Folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>For addresses in several fields: JSON that gives a field or a QGIS expression for each field of the locator, for example {example}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -430,6 +708,12 @@
         <message>
             <location filename="../ags_connector/processing/query_export/download_features.py" />
             <source>For layers with time: only features at or before this moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>From</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -453,6 +737,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Geocode addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Geocoded addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/base.py" />
+            <source>Geocoding</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/service_labels.py" />
             <source>Geocoding service</source>
             <translation type="unfinished" />
@@ -468,8 +767,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Give either the field of the address or a field map, not both.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
             <source>Go on where an earlier run stopped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Go on with interrupted work</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -478,8 +787,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>Greatest number of candidates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/download_features.py" />
             <source>Greatest number of features</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>Group by</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -488,8 +807,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Height (pixels)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>How cells are computed where cell size or CRS are not the service's own.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <source>How far from a point an address may be. Empty: as far as the locator looks. Some newer locators pay no regard to it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/download_features.py" />
             <source>How the filter stands to the features. contains: the filter contains the feature; within: the filter lies within the feature. It counts for the filter layer, or else for the extent.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/identify_image.py" />
+            <source>Identify image values at points</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -498,13 +837,68 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/service_labels.py" />
             <source>Image service</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/images/image_at_url.py" />
+            <source>Image service URL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/base.py" />
+            <source>Images</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>In units of the output's CRS. Empty: the cells of the service, which are then not resampled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Interpolation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Its name (in any case, with * and ?) or its id. Empty: the only one that the layer has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_kmz.py" />
+            <source>KMZ file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_kmz.py" />
+            <source>KMZ files (*.kmz)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_kmz.py" />
+            <source>KMZ,KML,Google Earth,globe,download,export</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
             <source>Keep the symbols and labels of the server as default styles.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>Kept encrypted in QGIS's authentication database, and exchanged for tokens.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>Kept encrypted. It cannot be renewed: when it ends, enter another one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -524,6 +918,7 @@
         </message>
         <message>
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
             <source>Layers</source>
             <translation type="unfinished" />
         </message>
@@ -538,6 +933,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Least score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/list_services.py" />
             <source>List services</source>
             <translation type="unfinished" />
@@ -548,8 +948,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/locator_at_url.py" />
+            <source>Locator URL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Map image</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/service_labels.py" />
             <source>Map service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Map service URL</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -558,8 +973,33 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Mask layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Match fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Matches with a lower score, from 0 to 100, count as unmatched. 0: all matches count.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Mosaic rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/connection_dialog.py" />
             <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Name of one of the service's raster functions, such as Hillshade, or a whole rendering rule as JSON. Empty: the original values.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -570,6 +1010,16 @@
         <message>
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
             <source>Names or ids of layers and tables, separated by commas; * and ? are wildcards, a group stands for the layers in it. Empty: all.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Names or ids of the layers to draw, separated by commas; * and ? are wildcards. Empty: those that the map shows by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Names or numbers from 0, separated by commas. Empty: all bands.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -585,6 +1035,26 @@
         <message>
             <location filename="../ags_connector/bridge/messages.py" />
             <source>No connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>No encrypted sign-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>No more than this many places. 0: as many as the locator gives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>No sign-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/address_mapping.py" />
+            <source>None of the fields looks like a part of an address ({fields}). Choose the field of the address, or give a field map with these fields of the locator: {wanted}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -608,6 +1078,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Object id in “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/download_features.py" />
             <source>Only features that stand in the spatial relation to the features of this layer (or to its selected ones), taken together.</source>
             <translation type="unfinished" />
@@ -623,6 +1098,36 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>Only groups that meet this SQL condition, for example: sum(ACRES) &gt; 1000. Needs fields to group by.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/parameters.py" />
+            <source>Only places in this country, by its code such as USA; several are separated by commas. Empty: everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>Only places within this rectangle. Empty: everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Only rasters from this time on, UTC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Only rasters until this time, UTC.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Only related rows that meet this SQL condition. Empty: all of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/parameters.py" />
             <source>Only rows that meet this SQL condition, for example: STATE = 'TX' AND POP &gt; 10000. Empty: all rows.</source>
             <translation type="unfinished" />
@@ -630,6 +1135,16 @@
         <message>
             <location filename="../ags_connector/processing/query_export/list_services.py" />
             <source>Only services of these types, separated by commas; * and ? are wildcards, for example: FeatureServer, Map*. Empty: all types.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Only what is from this time on, UTC, in layers with times.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Only what is until this time, UTC, in layers with times.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -653,8 +1168,55 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Parents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Parents asked for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>Password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Pixel type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/messages.py" />
             <source>Please report it, with what stands in the log panel under “AGS Connector”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <location filename="../ags_connector/processing/images/identify_image.py" />
+            <source>Points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <location filename="../ags_connector/processing/images/identify_image.py" />
+            <source>Points in any CRS; with “Selected features only” just those.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <source>Points with addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/identify_image.py" />
+            <source>Points with values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Polygons to cut with: cells whose centre lies outside get no data.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -663,8 +1225,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>Portal “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/geopackage/project.py" />
+            <source>QGIS cannot open the table {table} of the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/layers.py" />
             <source>QGIS cannot open this layer: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/image_at_url.py" />
+            <source>QGIS does not know the CRS of the image service.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>QGIS does not know the CRS of the map. Choose one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -673,13 +1255,33 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/authentication.py" />
+            <source>QGIS's authentication database is locked, so nothing can sign in with “{id}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/base.py" />
             <source>Query and export</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Raster function</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>Read what it told, correct the input and run it again, or ask those who publish the task.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/catalog_loader.py" />
             <source>Reading “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/site_options.py" />
+            <source>Referer</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -691,6 +1293,26 @@
         <message>
             <location filename="../ags_connector/gui/dock.py" />
             <source>Refresh the selected nodes, or all connections (F5)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Related records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Related rows written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>Relationship</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/geopackage/relations.py" />
+            <source>Relationships that QGIS cannot keep: {names}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -714,13 +1336,38 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/token_renewer.py" />
+            <source>Renewing the sign-in to {host}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Resolution (dpi)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <source>Reverse geocode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/messages.py" />
             <source>Run it again; if features are still missing, narrow the request or tell the server's administrator.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>SQL conditions by layer name or id, as JSON: {"0": "POP &gt; 10000"}. Empty: none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/service_labels.py" />
             <source>Scene service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/site_options.py" />
+            <source>Send the password without encryption (http) if the site has no https</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -744,6 +1391,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Sets the size of symbols and labels, and the scale.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/plugin.py" />
             <source>Show or hide the panel with ArcGIS connections</source>
             <translation type="unfinished" />
@@ -751,6 +1403,31 @@
         <message>
             <location filename="../ags_connector/gui/dock.py" />
             <source>Show what was loaded and holds these words in its name (Ctrl+F)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/catalog_actions.py" />
+            <source>Sign In…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>Sign in to the portal or server in a web browser, choose a new password there, and enter it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_dialog.py" />
+            <source>Sign-in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>Sign-in at the portal {url}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>Sign-in at {host}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -774,6 +1451,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>Statistics</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/download_features.py" />
             <source>Stop after this many features. 0: all features, however many the server gives per request.</source>
             <translation type="unfinished" />
@@ -794,6 +1476,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Table of addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/geopackage/layout.py" />
             <source>Tables were renamed: {names}.</source>
             <translation type="unfinished" />
@@ -804,14 +1491,34 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Take the answers that an interrupted run with the same input got, in place of asking for them again. Switched off: ask for everything anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/connection_dialog.py" />
             <source>Test Connection</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_check.py" />
+            <source>Testing the connection</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ags_connector/bridge/ogr_writer.py" />
             <location filename="../ags_connector/processing/stored_file.py" />
             <source>Texts were cut to the length that fits: {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>The GeoTIFF to write, or a .png, which gets a world file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>The GeoTIFF to write; it appears when it is complete.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -826,7 +1533,32 @@
         </message>
         <message>
             <location filename="../ags_connector/bridge/messages.py" />
+            <source>The account is locked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>The address in one line, or JSON with the fields of the locator, for example {example}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/address_table.py" />
+            <source>The answers so far are kept: run it again with the same input to go on where it stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
             <source>The download is not complete</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/address_mapping.py" />
+            <source>The expression for {field} failed: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <source>The feature has no geometry.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -840,8 +1572,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>The field of the parents' layer that holds the object ids. Empty: the one called as on the server.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>The field that holds the address in one line. Empty: see the field map; where that is empty, too, the fields are guessed from their names, and the log says how.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/address_table.py" />
+            <source>The fields of the address were guessed from their names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/messages.py" />
             <source>The file cannot be written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_kmz.py" />
+            <source>The file to write, for Google Earth and others.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -860,13 +1612,43 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/geopackage/export.py" />
+            <source>The filter was: {where}. It has to suit every layer; choose those that it suits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/values.py" />
             <source>The folder “{folder}” cannot be written to.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/address_mapping.py" />
+            <source>The input has no field “{name}”. It has: {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/styles.py" />
+            <source>The labels cannot be taken over.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/values.py" />
             <source>The layer given as {name} cannot be read: {text}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>The layer of points to write, with score, address and the other fields of the locator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>The layer of points to write, with the fields of the input, its ids and the match fields. Without an output for unmatched rows these are in it, too, without a place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>The layer or table to write; its first column is the object id of the parent.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -880,6 +1662,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>The locator found no place for this address.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/match_columns.py" />
+            <source>The locator gives no field “{name}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/geopackage/metadata.py" />
+            <source>The metadata of {layer} cannot be written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/feature_output.py" />
             <source>The output cannot be created. {reason}</source>
             <translation type="unfinished" />
@@ -890,7 +1687,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/processing/transfer.py" />
+            <location filename="../ags_connector/processing/incomplete.py" />
             <source>The output holds the {count} features that came, and is not complete.</source>
             <translation type="unfinished" />
         </message>
@@ -900,23 +1697,80 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>The password has expired</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/import_failure.py" />
             <source>The plugin cannot start: {reason}. The log panel tells more.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/images/identify_image.py" />
+            <source>The points as they are, with a field for the value of each band; null where there are no data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <source>The points as they are, with status and the parts of the address that the locator gives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/clipper.py" />
+            <location filename="../ags_connector/bridge/raster_mask.py" />
             <source>The polygon to cut with cannot be brought into the CRS {crs}: {reason}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ags_connector/bridge/clipper.py" />
+            <location filename="../ags_connector/bridge/raster_mask.py" />
             <source>The polygon to cut with is empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/geopackage/project.py" />
+            <source>The project cannot be stored: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/geopackage/project.py" />
+            <source>The relation “{name}” cannot be stored: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/address_table.py" />
+            <source>The score {score} is below {least}: {address}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../ags_connector/bridge/messages.py" />
             <source>The server reported an error</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/raster_tile.py" />
+            <source>The server sent an image of another place than asked for, off by {off} cells: it fits the extent to the picture's shape, as servers before 10.3 do. Choose square cells.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/raster_tile.py" />
+            <source>The server sent cells of type {found} where {wanted} was asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/raster.py" />
+            <source>The server sent parts of different kinds: {one} bands of {type}, then {other} of {kind}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/raster_tile.py" />
+            <source>The server sent {found} bands where {wanted} were asked for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/raster_tile.py" />
+            <source>The server sent {width} by {height} cells where {wanted_width} by {wanted_height} were asked for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -936,13 +1790,53 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/raster.py" />
+            <source>The service names no value for “no data”; {value} stands for it in the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/authentication.py" />
+            <source>The sign-in could not be kept in QGIS's authentication database. Is the master password right?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>The sign-in was refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/ogr_target.py" />
             <source>The spatial reference is not known here and is not stored.</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/geopackage/style.py" />
+            <source>The style cannot be stored: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/styles.py" />
+            <source>The symbols cannot be taken over: QGIS does not know “{kind}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/styles.py" />
+            <source>The symbols cannot be taken over: they depend on {fields}, which the layer here does not hold.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>The table to write: the groups' fields, then a column for each statistic.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/geopackage/layer_rows.py" />
             <source>The table {table} holds {found} rows where {written} were read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>The task failed</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -957,11 +1851,26 @@
         </message>
         <message>
             <location filename="../ags_connector/gui/connection_dialog.py" />
-            <source>The token in the URL is not kept. Choose an authentication configuration instead.</source>
+            <source>The token in the URL is not kept. Enter it as the way to sign in instead.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/processing/transfer.py" />
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>The type of the cells. “original” keeps the service's own, or what the raster function yields.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/site_options.py" />
+            <source>The web address that tokens are bound to; mostly none is needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>The web server itself asks for user name and password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/incomplete.py" />
             <source>The {count} features that came are kept in “{path}”.</source>
             <translation type="unfinished" />
         </message>
@@ -973,6 +1882,11 @@
         <message>
             <location filename="../ags_connector/gui/connection_dialog.py" />
             <source>There is a connection named “{name}” already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>There is no address to look for.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1006,8 +1920,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/locator_at_url.py" />
+            <source>This is not the URL of a geocoding service. It has to end in GeocodeServer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/layer_at_url.py" />
             <source>This is not the URL of a layer. A layer's URL ends in its number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>This is not the URL of a map service. It has to end in MapServer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/image_at_url.py" />
+            <source>This is not the URL of an image service. It has to end in ImageServer.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1026,6 +1955,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>Token</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>Token or API key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Transparent background</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/catalog_actions.py" />
             <source>Try Again</source>
             <translation type="unfinished" />
@@ -1041,8 +1985,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>Type both again, with care: many servers lock an account after five wrong passwords.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/connection_dialog.py" />
             <source>URL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/locator_at_url.py" />
+            <source>URL of a geocoding service, such as https://host/arcgis/rest/services/Locators/Streets/GeocodeServer.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1056,8 +2010,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>URL of a map service, or of one of its layers, which then is the only one drawn.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/list_services.py" />
             <source>URL of a site, such as https://host/arcgis/rest/services, or of one of its folders.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/image_at_url.py" />
+            <source>URL of an image service, such as https://host/arcgis/rest/services/Elevation/Dem/ImageServer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/site_options.py" />
+            <source>URL prefix</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1071,13 +2040,59 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>Unmatched addresses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>User name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/sign_in_panel.py" />
+            <source>User name and password</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Value for no data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/service_labels.py" />
             <source>Vector tile service</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>Wait, mostly 15 minutes, or ask the server's administrator to unlock it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/site_options.py" />
+            <source>What a resource proxy wants before every URL.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/geopackage/export.py" />
             <source>What an earlier run has left is removed, as asked: starting anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>What cells without data get. Empty: the service's own value, or one that the type suggests.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/resume_store.py" />
+            <source>What is done cannot be kept in “{path}”: {reason}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1091,6 +2106,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>What to compute, for example: sum:ACRES, avg:VALUE as mean, count:*. Kinds: count, sum, min, max, avg, stddev, var, percentile_cont(0.9), percentile_disc(0.9).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>What to draw; the server widens it to the picture's shape. Empty: the full extent of the map.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/parameters.py" />
             <source>What to write for fields with coded values: the codes, their descriptions, or both (a second field ending in _desc).</source>
             <translation type="unfinished" />
@@ -1101,6 +2126,21 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Where the map shows nothing, leave it clear.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Which of overlapping rasters counts, as JSON of the REST API.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Width (pixels)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
             <source>With attachments</source>
             <translation type="unfinished" />
@@ -1108,6 +2148,31 @@
         <message>
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
             <source>With styles</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/download_features.py" />
+            <source>With the server's style</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>Written {width} by {height} cells, {bands} bands of {type}, in {tiles} parts.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>Written {width} by {height} pixels in {tiles} parts. The picture shows {extent}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/identify_image.py" />
+            <source>Written {written} points; {empty} of them lie where the image has no data, {unplaced} nowhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/messages.py" />
+            <source>Wrong user name or password</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1141,8 +2206,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
+            <source>geocode,address,locator,batch,table,points,match,place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <source>geocode,address,locator,points,nearest,place,reverse</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
+            <source>geocode,address,locator,search,place,point,score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/catalog_texts.py" />
             <source>lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_map_image.py" />
+            <source>map,picture,image,PNG,GeoTIFF,world file,print,export,draw</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1156,12 +2241,13 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/raster_tile.py" />
             <location filename="../ags_connector/processing/feature_output.py" />
             <source>no reason given</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>nothing published here</source>
             <translation type="unfinished" />
         </message>
@@ -1176,6 +2262,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>raster,image,download,GeoTIFF,elevation,DEM,imagery,clip,mask,tiles,exportImage</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/identify_image.py" />
+            <source>raster,image,sample,elevation,value,points,bands,identify,getSamples</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>relationship,relation,related,join,one to many,table,parent,child,download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>statistics,sum,count,average,mean,minimum,maximum,percentile,median,group,aggregate,summary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/layers.py" />
             <source>the provider gives no reason</source>
             <translation type="unfinished" />
@@ -1186,8 +2292,29 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/export_kmz.py" />
             <location filename="../ags_connector/processing/transfer.py" />
             <source>written {written} of {expected} expected</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/export_image.py" />
+            <source>{bands} bands of {type}; the service sends {width} by {height} cells at once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/geopackage/attachments.py" />
+            <source>{count} attachments of “{layer}” could not be read: {names}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/geopackage/attachments.py" />
+            <source>{count} attachments written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/raster.py" />
+            <source>{count} cells have the value that stands for “no data” and are not told apart. Choose another.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1196,12 +2323,12 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>{count} folders</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>{count} group layers</source>
             <translation type="unfinished" />
         </message>
@@ -1217,7 +2344,7 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>{count} layers</source>
             <translation type="unfinished" />
         </message>
@@ -1227,12 +2354,27 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>{count} of the parents do not exist on the server or do not match the filter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/layer_statistics.py" />
+            <source>{count} rows of statistics of “{name}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>{count} rows of “{name}” are related to {parents} parents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>{count} services</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../ags_connector/gui/connection_check.py" />
+            <location filename="../ags_connector/gui/connection_texts.py" />
             <source>{count} tables</source>
             <translation type="unfinished" />
         </message>
@@ -1294,6 +2436,26 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/images/rules.py" />
+            <source>{parameter} has to be a JSON object, like {{"name": "value"}}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/images/rules.py" />
+            <source>{parameter} is no JSON: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>{place}; you are not signed in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>{place}; you are signed in as {user}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/layer_choice.py" />
             <source>{service} has no layer or table “{term}”.{hint}</source>
             <translation type="unfinished" />
@@ -1304,8 +2466,28 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/address_table.py" />
+            <source>{total} addresses: {matched} matched, {tied} of them tied with an equally good place, {unmatched} not matched, {failed} failed. {asked} were asked for, the others were known.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
+            <source>{total} points: {found} addresses found, nothing there for {missed}, {failed} failed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/raster_output.py" />
+            <source>“{file}” cannot be written: its name has to end in {suffixes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
             <source>“{file}” is no GeoPackage: its name has to end in .gpkg.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/export_kmz.py" />
+            <source>“{file}” is no KMZ file: its name has to end in .kmz.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1319,8 +2501,14 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/host.py" />
             <location filename="../ags_connector/processing/spatial_filter.py" />
             <source>“{layer}” has no features with a geometry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>“{layer}” has no field “{field}” with the object ids of “{name}”. Say which field holds them.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1334,8 +2522,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>“{name}” has no relationships.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/download_features.py" />
             <source>“{name}” has no time of its own. Filter by a date field instead, with a condition such as EDITED &gt;= TIMESTAMP '2024-01-01 00:00:00'.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/query_export/related_records.py" />
+            <source>“{name}” has several relationships, say which one is meant: {list}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1374,6 +2572,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/query_export/export_layers.py" />
+            <source>“{path}” is a folder. Choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/stored_file.py" />
             <source>“{suffix}” files cannot hold features without geometry, and there are some. Use .gpkg.</source>
             <translation type="unfinished" />
@@ -1384,8 +2587,23 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geocoding/address_mapping.py" />
+            <source>“{text}” is neither a field of the input nor a QGIS expression: {reason}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/parsing.py" />
             <source>“{text}” is not the URL of a service. It has to look like https://host/arcgis/rest/services/Folder/Service/FeatureServer/0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>⚠ The server's clock seems to be {minutes} minutes ahead of this computer's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>⚠ The server's clock seems to be {minutes} minutes behind this computer's.</source>
             <translation type="unfinished" />
         </message>
     </context>
