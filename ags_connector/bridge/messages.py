@@ -15,6 +15,7 @@ from ..rest.errors import (
     ConnectionFailed,
     IncompleteDownload,
     InvalidInput,
+    JobFailed,
     NotArcGIS,
     NotFound,
     ServerError,
@@ -143,6 +144,13 @@ def _refused(problem: SignInProblem) -> Tuple[str, str]:
     return words[problem]()
 
 
+def _job() -> Tuple[str, str]:
+    return (
+        tr("The task failed"),
+        tr("Read what it told, correct the input and run it again, or ask those who publish the task."),
+    )
+
+
 def _server() -> Tuple[str, str]:
     return (
         tr("The server reported an error"),
@@ -181,6 +189,7 @@ _TABLE: Sequence[Tuple[Type[BaseException], Words]] = (
     (InvalidInput, _invalid_input),
     (NotArcGIS, _not_arcgis),
     (SignInRequired, _sign_in),
+    (JobFailed, _job),
     (ServerError, _server),
     (IncompleteDownload, _incomplete),
     (WriteFailed, _write),

@@ -12,6 +12,7 @@ from .errors import (
     CutOff,
     IncompleteDownload,
     InvalidInput,
+    JobFailed,
     NotArcGIS,
     NotFound,
     ServerError,
@@ -24,8 +25,11 @@ from .feature_layer import FeatureLayer, GroupLayer, Table
 from .feature_service import FeatureService
 from .geocode_results import GeocodeResults
 from .geocoder import Geocoder
+from .geoprocessing import GPService, GPTask
+from .gp_environment import GPEnvironment
 from .image_export import ImageReport
 from .image_service import ImageService
+from .jobs import GPJob
 from .map_service import MapService
 from .models import Extent
 from .open import open_url
@@ -47,6 +51,10 @@ __all__ = [
     "FeatureService",
     "Folder",
     "FolderListing",
+    "GPEnvironment",
+    "GPJob",
+    "GPService",
+    "GPTask",
     "GeocodeResults",
     "Geocoder",
     "GroupLayer",
@@ -54,6 +62,7 @@ __all__ = [
     "ImageService",
     "IncompleteDownload",
     "InvalidInput",
+    "JobFailed",
     "MapService",
     "NotArcGIS",
     "NotFound",

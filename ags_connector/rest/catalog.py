@@ -11,6 +11,7 @@ from .errors import AgsError, InvalidInput, NotArcGIS, NotFound, SignInRequired
 from .feature_service import FeatureService
 from .feedback import check_canceled
 from .geocoder import Geocoder
+from .geoprocessing import GPService
 from .image_service import ImageService
 from .map_service import MapService
 from .models import version_number
@@ -199,6 +200,7 @@ class ArcServer(Catalog):
 
 
 _CLASSES = {
+    "GPServer": GPService,
     "MapServer": MapService,
     "FeatureServer": FeatureService,
     "ImageServer": ImageService,

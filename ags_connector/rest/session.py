@@ -24,7 +24,7 @@ from .feedback import Feedback, LogFeedback, Severity, check_canceled, sleep
 from .multipart import FilePart
 from .params import encode
 from .redirects import Request
-from .retry import Attempts, RetryPolicy
+from .retry import NO_RETRY, Attempts, RetryPolicy
 
 Decoded = TypeVar("Decoded")
 
@@ -53,6 +53,7 @@ class Timeout:
 
 
 _TIMEOUT = Timeout()
+_BRIEF = Timeout(connect=3.0, read=5.0)
 _RETRY = RetryPolicy()
 
 
@@ -127,6 +128,12 @@ class Session:
         """Return a session that shares everything with this one but waits as long as ``timeout`` says."""
         other = copy.copy(self)
         other._channel = replace(self._channel, timeouts=(timeout.connect, timeout.read))
+        return other
+
+    def undisturbed(self) -> Session:
+        """Return a session for tidying up after Cancel: it is not stopped by it, asks once and waits briefly."""
+        other = self.with_feedback(LogFeedback()).with_timeout(_BRIEF)
+        other._retry = NO_RETRY
         return other
 
     def with_referer(self, referer: str) -> Session:

@@ -18,6 +18,7 @@ from ags_connector.rest import (
     FeatureService,
     FolderListing,
     Geocoder,
+    GPService,
     GroupLayer,
     ImageService,
     MapService,
@@ -80,6 +81,7 @@ def test_every_listed_service_opens_by_its_address(server: SampleServer, session
         "MapServer": MapService,
         "FeatureServer": FeatureService,
         "ImageServer": ImageService,
+        "GPServer": GPService,
         "GeocodeServer": Geocoder,
     }
     for listing in ArcServer(server.url, session=session, token=server.token).walk():

@@ -8,6 +8,7 @@ import pytest
 from ags_connector.rest.catalog import ArcServer, Folder, ServiceEntry
 from ags_connector.rest.errors import Canceled, InvalidInput, NotArcGIS, NotFound, SignInRequired
 from ags_connector.rest.feature_service import FeatureService
+from ags_connector.rest.geoprocessing import GPService
 from ags_connector.rest.map_service import MapService
 from ags_connector.rest.service import Service
 
@@ -124,7 +125,7 @@ def test_a_server_that_lists_the_top_everywhere_does_not_trap_the_walk(serve, se
         ("parcels", FeatureService, None, "Parcels/FeatureServer"),
         ("Parcels", MapService, "mapserver", "Parcels/MapServer"),
         ("par*", FeatureService, None, "Parcels/FeatureServer"),
-        ("Tools", Service, "GPServer", "Tools/GPServer"),
+        ("Tools", GPService, "GPServer", "Tools/GPServer"),
         ("Holo", Service, None, "Holo/HoloServer"),
         ("roads", MapService, None, "roads/MapServer"),
         ("Pipes", FeatureService, None, "Water/Pipes/FeatureServer"),

@@ -10,10 +10,10 @@ from ags_connector.rest.catalog import ArcServer, Folder
 from ags_connector.rest.errors import InvalidInput, NotArcGIS, NotFound, ServerError, SignInRequired
 from ags_connector.rest.feature_layer import FeatureLayer, GroupLayer, Table
 from ags_connector.rest.feature_service import FeatureService
+from ags_connector.rest.geoprocessing import GPService
 from ags_connector.rest.image_service import ImageService
 from ags_connector.rest.map_service import MapService
 from ags_connector.rest.open import open_url
-from ags_connector.rest.service import Service
 from tests.unit.rest.scripted_server import Answer
 
 LAYERS = [
@@ -159,7 +159,7 @@ def test_what_is_no_service_is_said_to_be_none(site, session):
         ("/F/B/FeatureServer/?f=html", FeatureService, "/F/B/FeatureServer"),
         ("/F/B", FeatureService, "/F/B/FeatureServer"),
         ("/A/ImageServer", ImageService, "/A/ImageServer"),
-        ("/A/GPServer/t/submitJob", Service, "/A/GPServer"),
+        ("/A/GPServer/t/submitJob", GPService, "/A/GPServer"),
         ("/A/MapServer/1/query?where=1%3D1", FeatureLayer, "/A/MapServer/1"),
         ("/A/MapServer/9", Table, "/A/MapServer/9"),
         ("/A/MapServer/0", GroupLayer, "/A/MapServer/0"),
