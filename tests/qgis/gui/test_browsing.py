@@ -8,6 +8,8 @@ from qgis.PyQt.QtCore import Qt
 
 from ags_connector.bridge.connections import Connection
 from ags_connector.gui.catalog_node import NodeKind, NodeState
+from ags_connector.gui.catalog_source import read_below
+from ags_connector.rest import Session
 
 
 def test_nothing_is_asked_before_a_connection_is_opened(sample, server, qtbot):
@@ -35,6 +37,15 @@ def test_a_folder_shows_its_services_by_their_own_names(sample):
     assert sample.node("Sample", "Transport", "Airports/MapServer").data.url.endswith(
         "/Transport/Airports/MapServer"
     )
+
+
+def test_locators_are_nodes_also_as_a_connection_of_their_own(sample, server):
+    assert sample.open("Sample", "Locators") == ["Airports", "Places"]
+    node = sample.node("Sample", "Locators", "Places/GeocodeServer")
+    assert (node.data.kind, node.data.service_type) == (NodeKind.SERVICE, "GeocodeServer")
+    found = read_below(node.data, Session())
+    assert found.version == 11.3
+    assert found.children[0].description == "Airports, cities, states and countries of the world"
 
 
 def test_layers_stand_in_their_groups_with_kind_and_geometry(sample):

@@ -8,9 +8,19 @@ from pathlib import Path
 from typing import Any, Dict, List
 
 import pytest
-from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 
 from ags_connector.bridge.resume_store import resume_folder
+from tests.qgis.algorithm_runner import LogFeedback
 
 SERVICE = "Locators/Places"
 
@@ -229,6 +239,21 @@ def test_resuming_can_be_switched_off(run_alg: Any, server: Any, locator: str, m
     server.clear_requests()
     run(run_alg, locator, table, RESUME=False)
     assert sum(map(len, sent(server))) == 200
+
+
+def test_cancel_keeps_what_came(run_alg: Any, server: Any, locator: str, make_table: Any) -> None:
+    table = make_table("field=address:string", [[f"Paris {n}, FR"] for n in range(200)])
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("agsconnector:geocodeaddresses")
+    feedback, context = LogFeedback(), QgsProcessingContext()
+    context.setProject(QgsProject.instance())
+    feedback.progressChanged.connect(lambda _: feedback.cancel())
+    parameters = {"URL": locator, "INPUT": table, "OUTPUT": "TEMPORARY_OUTPUT"}
+    results, _ = algorithm.run(parameters, context, feedback)
+    assert results["MATCHED_COUNT"] == context.getMapLayer(results["OUTPUT"]).featureCount() == 80
+    assert "Canceled" in feedback.text
+    server.clear_requests()
+    run(run_alg, locator, table)
+    assert sum(map(len, sent(server))) == 120
 
 
 def test_an_empty_table(run_alg: Any, locator: str, make_table: Any) -> None:
