@@ -166,7 +166,11 @@ def feature_collection(
     if geometry:
         head += number(7, GEOMETRY_TYPES.index(geometry)) if geometry != "Point" else b""
         head += message(8, number(1, wkid["wkid"]) + number(2, wkid.get("latestWkid", wkid["wkid"])))
-    head += (number(9, 1) if exceeded else b"") + (number(10, 1) if has_z else b"") + (number(11, 1) if has_m else b"")
+    head += (
+        (number(9, 1) if exceeded else b"")
+        + (number(10, 1) if has_z else b"")
+        + (number(11, 1) if has_m else b"")
+    )
     if geometry:
         head += message(12, grid.message())
     head += b"".join(message(13, field_message(field)) for field in fields)

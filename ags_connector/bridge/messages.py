@@ -132,7 +132,9 @@ def _refused(problem: SignInProblem) -> Tuple[str, str]:
         ),
         SignInProblem.CLOCK: lambda: (
             tr("A fresh token is refused"),
-            tr("Compare the clocks of this computer and of the servers, and tell the server's administrator."),
+            tr(
+                "Compare the clocks of this computer and of the servers, and tell the server's administrator."
+            ),
         ),
         SignInProblem.REFUSED: lambda: (
             tr("The sign-in was refused"),

@@ -87,7 +87,9 @@ class Attachments:
             return
         for group in body.get("attachmentGroups") or ():
             for item in group.get("attachmentInfos") or ():
-                yield Attachment.from_json(item, group["parentObjectId"], str(group.get("parentGlobalId") or ""))
+                yield Attachment.from_json(
+                    item, group["parentObjectId"], str(group.get("parentGlobalId") or "")
+                )
 
     def _in_parts(self, object_ids: Sequence[Any]) -> Iterator[Attachment]:
         """Ask again for fewer features at once, as the answer does not hold all their attachments."""

@@ -76,7 +76,9 @@ class Tally:
         """Expect as many features as the server lists object ids."""
         if self.expected != number:
             if self.expected is not None:
-                self.notes.append(f"The server counted {self.expected} features but lists {number} object ids.")
+                self.notes.append(
+                    f"The server counted {self.expected} features but lists {number} object ids."
+                )
             self.expected = number
 
     def may_be_incomplete(self, requests: LayerRequests, query: Query, *, one_short_page: bool) -> bool:
@@ -113,7 +115,9 @@ def check(tally: Tally, query: Query, info: LayerInfo, url: str, feedback: Feedb
     limited = tally.limit is not None
     expected = tally.limit if limited and not tally.missing else tally.expected
     if query.object_ids and tally.counted is not None and tally.counted < len(set(query.object_ids)):
-        tally.notes.append(f"{len(set(query.object_ids)) - tally.counted} of the object ids asked for do not match.")
+        tally.notes.append(
+            f"{len(set(query.object_ids)) - tally.counted} of the object ids asked for do not match."
+        )
     if limited:
         total = tally.counted if tally.counted is not None else "an unknown number"
         tally.notes.append(f"Ended at {tally.limit} features, as asked, of {total}.")
@@ -141,7 +145,11 @@ def _complaint(report: DownloadReport, info: LayerInfo) -> str:
     text = f"The download of “{info.name}” is incomplete: {report}."
     if report.missing:
         named = ", ".join(str(item) for item in report.missing[:_NAMED_AT_MOST])
-        more = f" and {len(report.missing) - _NAMED_AT_MOST} more" if len(report.missing) > _NAMED_AT_MOST else ""
+        more = (
+            f" and {len(report.missing) - _NAMED_AT_MOST} more"
+            if len(report.missing) > _NAMED_AT_MOST
+            else ""
+        )
         field = info.schema.object_id_field or "number"
         advice = "Try again; if these fail again, tell its owner."
         return f"{text} The server did not deliver {field} {named}{more}. {advice}"

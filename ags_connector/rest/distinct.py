@@ -26,7 +26,9 @@ def distinct_values(requests: LayerRequests, query: Query, feedback: Feedback) -
     if requests.info.capabilities.distinct:
         batch = _asked(requests.with_feedback(feedback), query, fields)
     else:
-        batch = _among_all(Download(requests, replace(query, return_geometry=False, max_features=None), feedback))
+        batch = _among_all(
+            Download(requests, replace(query, return_geometry=False, max_features=None), feedback)
+        )
     return replace(batch, rows=batch.rows[: query.max_features]) if query.max_features else batch
 
 

@@ -150,7 +150,9 @@ class Download:
         if self._ids is None:
             if problem is not None:
                 raise problem
-            self._say("The server can neither count nor list object ids: nobody can tell whether all features came.")
+            self._say(
+                "The server can neither count nor list object ids: nobody can tell whether all features came."
+            )
             return None
         self._say("The server cannot count; completeness is judged by the list of object ids.")
         return len(self._ids)
@@ -166,13 +168,19 @@ class Download:
             yield from self._read([Page(0, plan.page_size)])
             return
         if self._query.order_by:
-            self._say("The server cannot page in an order; the features come in the order of their object ids.")
+            self._say(
+                "The server cannot page in an order; the features come in the order of their object ids."
+            )
         self._tally.expect_ids(len(ids))
         yield from self._read(chunks([item for item in ids if item not in self._tally.seen], plan.page_size))
 
     def _repair(self) -> Iterator[FeatureBatch]:
         """Compare with the server's ids where anything may be missing, and fetch what is."""
-        short = self._reader.pages <= 1 and not self._tally.before and self._tally.written < self._begin().page_size
+        short = (
+            self._reader.pages <= 1
+            and not self._tally.before
+            and self._tally.written < self._begin().page_size
+        )
         if not self._tally.may_be_incomplete(self._requests, self._query, one_short_page=short):
             return
         ids = self._list_ids(again=True)

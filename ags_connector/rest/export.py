@@ -45,9 +45,13 @@ def check_place(path: Path, *, overwrite: bool = True) -> None:
     """Raise ``WriteFailed`` where no file can be put at ``path``."""
     folder = path.parent
     if not folder.is_dir():
-        raise WriteFailed(f"There is no folder “{folder}” to write “{path.name}” to. Create it, or choose another.")
+        raise WriteFailed(
+            f"There is no folder “{folder}” to write “{path.name}” to. Create it, or choose another."
+        )
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise WriteFailed(f"The folder “{folder}” cannot be written to. Choose another, or ask for the right to write.")
+        raise WriteFailed(
+            f"The folder “{folder}” cannot be written to. Choose another, or ask for the right to write."
+        )
     if path.exists() and not overwrite:
         raise WriteFailed(f"“{path}” exists already. Choose another name, or allow it to be replaced.")
 

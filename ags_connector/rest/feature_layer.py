@@ -103,11 +103,15 @@ class FeatureLayer(Resource):
         query = self._checked(Query.make(where, **options))
         if self.info.capabilities.extent:
             return self.operations.extent(query)
-        boxes = [item.bounds for item in self.query(where, fields=self._key_field(), **options) if item.bounds]
+        boxes = [
+            item.bounds for item in self.query(where, fields=self._key_field(), **options) if item.bounds
+        ]
         if not boxes:
             return None
         low_x, low_y, high_x, high_y = zip(*boxes)
-        return Extent(min(low_x), min(low_y), max(high_x), max(high_y), query.out_sr or self.spatial_reference)
+        return Extent(
+            min(low_x), min(low_y), max(high_x), max(high_y), query.out_sr or self.spatial_reference
+        )
 
     def object_ids(self, where: Optional[str] = None, **options: Any) -> List[Any]:
         """Return the object ids that match, ascending (REST: *Query* with ``returnIdsOnly``).
@@ -133,7 +137,9 @@ class FeatureLayer(Resource):
         if Path(path).suffix.lower() == ".kmz":
             self._check_can(query)
             requests = self.operations.with_feedback(feedback or self.session.feedback)
-            return export_kmz(requests, query, lambda it: self.download(it, feedback), Path(path), overwrite=overwrite)
+            return export_kmz(
+                requests, query, lambda it: self.download(it, feedback), Path(path), overwrite=overwrite
+            )
         check_target(Path(path), overwrite=overwrite)
         return export(self.download(query, feedback), path, overwrite=overwrite)
 
@@ -178,7 +184,13 @@ class FeatureLayer(Resource):
         cuts the answer.
         """
         batch = self.statistics_table(
-            statistics, where, group_by=group_by, having=having, order_by=order_by, feedback=feedback, **options
+            statistics,
+            where,
+            group_by=group_by,
+            having=having,
+            order_by=order_by,
+            feedback=feedback,
+            **options,
         )
         return [item.attributes for item in features_of(batch)]
 
@@ -251,10 +263,13 @@ class FeatureLayer(Resource):
         if info.is_group:
             raise no_features(info.name, self.url)
         if query.geometry is not None and info.schema.geometry_type is GeometryType.NONE:
-            raise InvalidInput(f"“{info.name}” is a table; it cannot be selected from by location.", url=self.url)
+            raise InvalidInput(
+                f"“{info.name}” is a table; it cannot be selected from by location.", url=self.url
+            )
         if query.distance is not None and not info.capabilities.distance:
             raise InvalidInput(
-                f"The server of “{info.name}” cannot select by distance; widen the geometry before.", url=self.url
+                f"The server of “{info.name}” cannot select by distance; widen the geometry before.",
+                url=self.url,
             )
         if info.capabilities.operations and not {"query", "data"} & set(info.capabilities.operations):
             raise InvalidInput(f"The service does not allow queries of “{info.name}”.", url=self.url)
@@ -277,7 +292,9 @@ class GroupLayer(FeatureLayer):
 def no_features(name: str, url: str) -> InvalidInput:
     """Return the error for a query of a group layer."""
     called = f"“{name}”" if name else "This"
-    return InvalidInput(f"{called} is a group layer and has no features; choose one of the layers in it.", url=url)
+    return InvalidInput(
+        f"{called} is a group layer and has no features; choose one of the layers in it.", url=url
+    )
 
 
 def layer_of(url: str, info: LayerInfo, session: Session) -> FeatureLayer:

@@ -47,7 +47,11 @@ class LogFeedback:
 
     def message(self, severity: Severity, text: str) -> None:
         """Write the message to the Python log."""
-        levels = {Severity.INFO: logging.INFO, Severity.WARNING: logging.WARNING, Severity.ERROR: logging.ERROR}
+        levels = {
+            Severity.INFO: logging.INFO,
+            Severity.WARNING: logging.WARNING,
+            Severity.ERROR: logging.ERROR,
+        }
         _log.log(levels[severity], "%s", text)
 
 

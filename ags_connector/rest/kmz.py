@@ -36,12 +36,16 @@ def export_kmz(requests: LayerRequests, query: Query, download: Callable[[Query]
     """
     info = requests.info
     if info.schema.geometry_type is GeometryType.NONE:
-        raise InvalidInput(f"“{info.name}” is a table; KMZ holds features with a place only.", url=requests.url)
+        raise InvalidInput(
+            f"“{info.name}” is a table; KMZ holds features with a place only.", url=requests.url
+        )
     check_place(path, overwrite=overwrite)
     reason = _why_not_the_servers(query)
     if not reason:
         expected = requests.count(query)
-        content = _ask(requests, query) if expected is not None and expected <= info.max_record_count else None
+        content = (
+            _ask(requests, query) if expected is not None and expected <= info.max_record_count else None
+        )
         if content is not None and expected is not None and _placemarks(content) == expected:
             _put(content, path)
             notes = ("The KMZ is the server's own, with its symbols, in WGS 84.",)
@@ -54,7 +58,9 @@ def export_kmz(requests: LayerRequests, query: Query, download: Callable[[Query]
             url=requests.url,
         )
     report = export(download(replace(query, out_sr=WGS84)), path, overwrite=overwrite)
-    return replace(report, notes=(*report.notes, f"{reason}: the file was written here, without the server's symbols."))
+    return replace(
+        report, notes=(*report.notes, f"{reason}: the file was written here, without the server's symbols.")
+    )
 
 
 def _why_not_the_servers(query: Query) -> str:

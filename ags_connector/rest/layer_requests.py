@@ -25,7 +25,9 @@ from .session import Session
 _REFUSED = (400, 403, 406)
 _NOT_BINARY = (GeometryType.MULTIPATCH, GeometryType.ENVELOPE)
 # These shape an answer in ways that only the JSON reader knows.
-_UNKNOWN_TO_BINARY = frozenset({"returnTrueCurves", "quantizationParameters", "returnCentroid", "multipatchOption"})
+_UNKNOWN_TO_BINARY = frozenset(
+    {"returnTrueCurves", "quantizationParameters", "returnCentroid", "multipatchOption"}
+)
 
 PageAnswer = Union[bytes, Dict[str, Any]]
 
@@ -44,7 +46,9 @@ class LayerRequests:
         self.info = info
         self._session = session
         self._always_true = ALWAYS_TRUE
-        self._reads_binary = "pbf" in info.capabilities.formats and info.schema.geometry_type not in _NOT_BINARY
+        self._reads_binary = (
+            "pbf" in info.capabilities.formats and info.schema.geometry_type not in _NOT_BINARY
+        )
 
     def with_feedback(self, feedback: Feedback) -> LayerRequests:
         """Return the same requests with another feedback to ask about Cancel."""
@@ -98,7 +102,9 @@ class LayerRequests:
         if page.object_ids:
             query = self._only(query, page)
         elif plan.order:
-            params.update(resultOffset=page.offset, resultRecordCount=page.size, orderByFields=list(plan.order))
+            params.update(
+                resultOffset=page.offset, resultRecordCount=page.size, orderByFields=list(plan.order)
+            )
             if plan.standard:
                 params["resultType"] = "standard"
         if self._reads_binary and not _UNKNOWN_TO_BINARY & set(query.extra):
@@ -122,7 +128,9 @@ class LayerRequests:
             raise NotArcGIS("The answer to a query holds no features.", url=self.url)
         return decode_feature_set(answer, schema)
 
-    def _binary_page(self, query: Query, params: Dict[str, Any], retry: Optional[RetryPolicy]) -> Optional[bytes]:
+    def _binary_page(
+        self, query: Query, params: Dict[str, Any], retry: Optional[RetryPolicy]
+    ) -> Optional[bytes]:
         """Fetch a page as ``f=pbf``; ``None`` where the server refuses that."""
         asked = {**query.filter_params(self._always_true), **params, "f": "pbf"}
         try:
@@ -147,7 +155,9 @@ class LayerRequests:
 
     def _ask(self, query: Query, more: Dict[str, Any], retry: Optional[RetryPolicy] = None) -> Dict[str, Any]:
         try:
-            return self._session.get(self.url, {**query.filter_params(self._always_true), **more}, retry=retry)
+            return self._session.get(
+                self.url, {**query.filter_params(self._always_true), **more}, retry=retry
+            )
         except AgsError as error:
             if query.where or self._always_true != ALWAYS_TRUE or not _is_refusal(error):
                 raise
@@ -159,7 +169,11 @@ class LayerRequests:
         name = self.info.schema.object_id_field or next((item.name for item in self.info.schema.fields), None)
         if name is None:
             raise first
-        other = f"{name} IS NOT NULL" if self.info.schema.object_id_field else f"{name} IS NOT NULL OR {name} IS NULL"
+        other = (
+            f"{name} IS NOT NULL"
+            if self.info.schema.object_id_field
+            else f"{name} IS NOT NULL OR {name} IS NULL"
+        )
         try:
             body = self._session.get(self.url, {**query.filter_params(other), **more}, retry=retry)
         except AgsError:

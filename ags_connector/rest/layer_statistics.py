@@ -93,7 +93,9 @@ def _check_can(info: LayerInfo, statistics: Sequence[Statistic], group_by: Seque
     if any(item.is_percentile for item in statistics) and not can.percentiles:
         raise InvalidInput(f"The server of “{info.name}” computes no percentiles.")
     if having and not can.having:
-        raise InvalidInput(f"The server of “{info.name}” cannot select groups (HAVING); leave that condition out.")
+        raise InvalidInput(
+            f"The server of “{info.name}” cannot select groups (HAVING); leave that condition out."
+        )
     if having and not group_by:
         raise InvalidInput("A condition on groups (HAVING) needs fields to group by.")
 
@@ -102,7 +104,9 @@ def _source(info: LayerInfo, statistic: Statistic) -> Field:
     name = statistic.field
     if name == "*":
         if statistic.kind.lower() != "count" or not info.schema.object_id_field:
-            raise InvalidInput("Only “count” goes with *, and only where the layer has object ids; name a field.")
+            raise InvalidInput(
+                "Only “count” goes with *, and only where the layer has object ids; name a field."
+            )
         name = info.schema.object_id_field
     found = resolve_fields(info, [name])
     if len(found) > 1:

@@ -99,7 +99,9 @@ class Query:
         own["object_ids"] = _ids(own.get("object_ids"))
         own["out_sr"] = read_reference(own.get("out_sr"))
         own["time"] = _period(own.get("time"))
-        query = cls(where=(where or "").strip() or None, fields=read_names(fields) or ("*",), extra=extra, **own)
+        query = cls(
+            where=(where or "").strip() or None, fields=read_names(fields) or ("*",), extra=extra, **own
+        )
         query._check()
         return query
 

@@ -71,7 +71,9 @@ class RelatedReader:
     raised where even that leaves rows missing, and names the parent.
     """
 
-    def __init__(self, session: Session, layer: LayerInfo, request: RelatedRequest, feedback: Feedback) -> None:
+    def __init__(
+        self, session: Session, layer: LayerInfo, request: RelatedRequest, feedback: Feedback
+    ) -> None:
         self._session = session.with_feedback(feedback)
         self._can, self._request, self._feedback = layer.capabilities, request, feedback
         self._limit = request.related.max_record_count
@@ -127,7 +129,9 @@ class RelatedReader:
             groups.update(self._complete(part, counts))
         return groups
 
-    def _page_by_page(self, object_id: Any, groups: Groups, counts: Optional[Mapping[str, int]]) -> FeatureBatch:
+    def _page_by_page(
+        self, object_id: Any, groups: Groups, counts: Optional[Mapping[str, int]]
+    ) -> FeatureBatch:
         """Read the rest of one parent's rows by offset."""
         key = _key(object_id)
         batch = groups.get(key, FeatureBatch(self._schema, []))

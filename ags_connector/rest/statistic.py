@@ -53,7 +53,9 @@ class Statistic:
         if self.parameter is not None and not self.is_percentile:
             raise InvalidInput(f"“{self.kind}” takes no number in parentheses; percentiles do.")
         if self.parameter is not None and not 0 <= self.parameter <= 1:
-            raise InvalidInput(f"A percentile needs a fraction from 0 to 1, such as 0.9; {self.parameter} is none.")
+            raise InvalidInput(
+                f"A percentile needs a fraction from 0 to 1, such as 0.9; {self.parameter} is none."
+            )
 
     @property
     def is_percentile(self) -> bool:
@@ -103,7 +105,9 @@ def read_statistics(value: Union[str, Iterable[Statistic]]) -> Tuple[Statistic, 
 def _parse(term: str) -> Statistic:
     match = _TERM.fullmatch(term)
     if match is None:
-        raise InvalidInput(f"“{term}” is no statistic. Write the kind, a colon and the field, for example: {_EXAMPLE}")
+        raise InvalidInput(
+            f"“{term}” is no statistic. Write the kind, a colon and the field, for example: {_EXAMPLE}"
+        )
     text, parameter = match["parameter"], None
     if text:
         try:
@@ -118,7 +122,9 @@ def result_names(statistics: Sequence[Statistic], taken: Iterable[str]) -> List[
 
     The names differ only where the caller's own is none that a database takes.
     """
-    used: Set[str] = {name.lower() for name in taken} | {item.name.lower() for item in statistics if item.name}
+    used: Set[str] = {name.lower() for name in taken} | {
+        item.name.lower() for item in statistics if item.name
+    }
     names = []
     for item in statistics:
         wish = item.name or f"{item.kind.lower()}_{'rows' if item.field == '*' else item.field}"

@@ -23,7 +23,11 @@ LOWER_ROOMS = {
 BRIDGE_QGIS = ("qgis.core", "qgis.PyQt.QtCore", "qgis.PyQt.QtNetwork", "qgis.PyQt.QtXml", "qgis.PyQt.sip")
 FOREIGN = {
     "formats": ("numpy", "shapefile"),
-    "rest": ("requests", "urllib3", "shapely"),  # urllib3 is what requests itself is built on; shapely is optional
+    "rest": (
+        "requests",
+        "urllib3",
+        "shapely",
+    ),  # urllib3 is what requests itself is built on; shapely is optional
     "restapi": (),
     "bridge": ("requests", "urllib3", "numpy", "osgeo", *BRIDGE_QGIS),
     "processing": ("numpy", "osgeo", "processing", "qgis.PyQt.QtGui", *BRIDGE_QGIS),

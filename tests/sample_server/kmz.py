@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.sample_server.answer import Page
 
 CONTENT_TYPE = "application/vnd.google-earth.kmz"
-FILL = '<PolyStyle><color>80c8dce0</color></PolyStyle>'
+FILL = "<PolyStyle><color>80c8dce0</color></PolyStyle>"
 STYLE = f'<Style id="layer"><LineStyle><width>2</width></LineStyle>{FILL}</Style>'
 
 

@@ -53,7 +53,10 @@ def measure(name: str, url: str) -> Run:
         start = time.perf_counter()
         with log.open("w") as out:
             process = subprocess.Popen(
-                [sys.executable, "-m", "tools.bench.contenders", name, url, folder], cwd=ROOT, stdout=out, stderr=out
+                [sys.executable, "-m", "tools.bench.contenders", name, url, folder],
+                cwd=ROOT,
+                stdout=out,
+                stderr=out,
             )
             _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -67,16 +70,27 @@ def measure(name: str, url: str) -> Run:
 
 def medians(runs: List[Run]) -> Run:
     """Return the median of each figure."""
-    return {key: statistics.median(run[key] for run in runs) for key in ("seconds", "whole", "memory", "features")}
+    return {
+        key: statistics.median(run[key] for run in runs) for key in ("seconds", "whole", "memory", "features")
+    }
 
 
 def table(title: str, found: Dict[str, Run]) -> List[str]:
     """Return the lines of one scene's table, ratios against GDAL and QGIS where those ran."""
-    lines = [f"### {title}", "", "| | features | seconds inside | whole process | peak MB | of GDAL | of QGIS's provider |"]
+    lines = [
+        f"### {title}",
+        "",
+        "| | features | seconds inside | whole process | peak MB | of GDAL | of QGIS's provider |",
+    ]
     lines.append("|---|--:|--:|--:|--:|--:|--:|")
     for name, run in found.items():
         ratios = [ratio(run["seconds"], found.get(other)) for other in ("gdal_esrijson", "qgis_provider")]
-        figures = [f"{run['features']:,.0f}", f"{run['seconds']:.2f}", f"{run['whole']:.2f}", f"{run['memory']:.0f}"]
+        figures = [
+            f"{run['features']:,.0f}",
+            f"{run['seconds']:.2f}",
+            f"{run['whole']:.2f}",
+            f"{run['memory']:.0f}",
+        ]
         lines.append(f"| {name} | {' | '.join([*figures, *ratios])} |")
     return [*lines, ""]
 

@@ -89,7 +89,9 @@ def gdal_esrijson(url: str, folder: Path) -> Result:
     gdal.UseExceptions()
     source = f"{url}/query?where=1%3D1&outFields=*&orderByFields=OBJECTID%20ASC&resultRecordCount=2000&f=json"
     start = time.perf_counter()
-    result = gdal.VectorTranslate(str(folder / "out.gpkg"), f"ESRIJSON:{source}", format="GPKG", layerName="out")
+    result = gdal.VectorTranslate(
+        str(folder / "out.gpkg"), f"ESRIJSON:{source}", format="GPKG", layerName="out"
+    )
     count = result.GetLayer(0).GetFeatureCount()
     del result
     return {"seconds": time.perf_counter() - start, "features": count}
@@ -117,11 +119,19 @@ def raw_bytes(url: str, _folder: Path) -> Result:
     import requests
 
     session = requests.Session()
-    count = session.get(f"{url}/query", params={"where": "1=1", "returnCountOnly": "true", "f": "json"}).json()["count"]
+    count = session.get(
+        f"{url}/query", params={"where": "1=1", "returnCountOnly": "true", "f": "json"}
+    ).json()["count"]
     start = time.perf_counter()
 
     def fetch(offset: int) -> int:
-        params = {"where": "1=1", "outFields": "*", "resultOffset": offset, "resultRecordCount": 2000, "f": "pbf"}
+        params = {
+            "where": "1=1",
+            "outFields": "*",
+            "resultOffset": offset,
+            "resultRecordCount": 2000,
+            "f": "pbf",
+        }
         return len(session.get(f"{url}/query", params=params, timeout=60).content)
 
     with ThreadPoolExecutor(4) as threads:

@@ -19,7 +19,15 @@ COLUMNS = (
     Column("VALUE_LAND", "Double"), Column("VALUE_BUILDING", "Double"), Column("BUILT", "Date"),
     Column("EDITED", "Date"), Column("KEY_", "GUID"),
 )  # fmt: skip
-STREETS = ("Oak Street", "Elm Avenue", "Mill Lane", "Station Road", "Old Harbour Way", "Ringstraße", "Calle Mayor")
+STREETS = (
+    "Oak Street",
+    "Elm Avenue",
+    "Mill Lane",
+    "Station Road",
+    "Old Harbour Way",
+    "Ringstraße",
+    "Calle Mayor",
+)
 
 
 @dataclass
@@ -60,7 +68,9 @@ class Encoded:
         head = pbf.text(1, "OBJECTID")
         kind = pbf.GEOMETRY_TYPES.index(self.geometry)
         head += pbf.number(7, kind) if kind else b""
-        head += pbf.message(8, pbf.number(1, 4326) + pbf.number(2, 4326)) + (pbf.number(9, 1) if exceeded else b"")
+        head += pbf.message(8, pbf.number(1, 4326) + pbf.number(2, 4326)) + (
+            pbf.number(9, 1) if exceeded else b""
+        )
         head += pbf.message(12, GRID.message())
         return head + b"".join(pbf.message(13, pbf.field_message(column)) for column in self.columns)
 
@@ -77,7 +87,10 @@ def parcels(count: int) -> Encoded:
     """Polygons of 21 vertices with twelve fields, a tenth of the optional values null."""
     chance = random.Random(1)
     layer = Encoded("Parcels", "Polygon", list(COLUMNS))
-    circle = [(math.cos(step / VERTICES * math.tau), -math.sin(step / VERTICES * math.tau)) for step in range(VERTICES)]
+    circle = [
+        (math.cos(step / VERTICES * math.tau), -math.sin(step / VERTICES * math.tau))
+        for step in range(VERTICES)
+    ]
     for oid in range(1, count + 1):
         x, y = chance.uniform(-120, -80), chance.uniform(30, 45)
         radius = chance.uniform(0.0002, 0.002)
@@ -110,7 +123,11 @@ def _attributes(chance: random.Random, oid: int) -> List[Any]:
 
 def _add(layer: Encoded, values: List[Any], shape: Dict[str, Any]) -> None:
     attributes = dict(zip((column.name for column in layer.columns), values))
-    text = json.dumps({"attributes": attributes, "geometry": shape}, separators=(",", ":"), ensure_ascii=False)
+    text = json.dumps(
+        {"attributes": attributes, "geometry": shape}, separators=(",", ":"), ensure_ascii=False
+    )
     layer.json_features.append(text.encode())
-    body = b"".join(pbf.message(1, pbf.value_of(column.type, value)) for column, value in zip(layer.columns, values))
+    body = b"".join(
+        pbf.message(1, pbf.value_of(column.type, value)) for column, value in zip(layer.columns, values)
+    )
     layer.pbf_features.append(pbf.message(15, body + pbf.geometry_of(layer.geometry, shape, GRID)))

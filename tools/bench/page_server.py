@@ -49,7 +49,14 @@ class Pages(ThreadingHTTPServer):
     def _page(self, path: str) -> Dict[str, Any]:
         if path.rstrip("/").endswith("/FeatureServer"):
             page = self.layer.page()
-            listed = [{"id": 0, "name": self.layer.name, "type": "Feature Layer", "geometryType": page["geometryType"]}]
+            listed = [
+                {
+                    "id": 0,
+                    "name": self.layer.name,
+                    "type": "Feature Layer",
+                    "geometryType": page["geometryType"],
+                }
+            ]
             return {
                 "currentVersion": 11.2, "layers": listed, "tables": [], "maxRecordCount": PAGE, "capabilities": "Query",
                 "spatialReference": {"wkid": 4326}, "fullExtent": page["extent"], "initialExtent": page["extent"],
@@ -103,7 +110,9 @@ class Handler(BaseHTTPRequestHandler):
         body, count = self.server.answer(parts.path, params)
         time.sleep(self.server.latency + count * self.server.per_feature)
         self.send_response(200)
-        self.send_header("Content-Type", "application/x-protobuf" if params.get("f") == "pbf" else "application/json")
+        self.send_header(
+            "Content-Type", "application/x-protobuf" if params.get("f") == "pbf" else "application/json"
+        )
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)

@@ -48,7 +48,9 @@ class ExportKmz(AgsAlgorithm):
         """Check that the output is a KMZ file."""
         path = values.output_file()
         if path is not None and path.suffix.lower() != _SUFFIX:
-            raise InvalidInput(tr("“{file}” is no KMZ file: its name has to end in .kmz.").format(file=path.name))
+            raise InvalidInput(
+                tr("“{file}” is no KMZ file: its name has to end in .kmz.").format(file=path.name)
+            )
 
     def execute(self, run: Run) -> Dict[str, Any]:
         """Export into the file."""
@@ -57,6 +59,8 @@ class ExportKmz(AgsAlgorithm):
         for note in report.notes:
             run.info(note)
         run.info(
-            tr("written {written} of {expected} expected").format(written=report.written, expected=report.expected)
+            tr("written {written} of {expected} expected").format(
+                written=report.written, expected=report.expected
+            )
         )
         return {shared.OUTPUT: str(target), FEATURE_COUNT: report.written}

@@ -40,7 +40,9 @@ class LayerStatistics(AgsAlgorithm):
 
     def keywords(self) -> str:
         """Return the search words."""
-        return tr("statistics,sum,count,average,mean,minimum,maximum,percentile,median,group,aggregate,summary")
+        return tr(
+            "statistics,sum,count,average,mean,minimum,maximum,percentile,median,group,aggregate,summary"
+        )
 
     def add_parameters(self) -> None:
         """Add what is computed, of which rows, by which groups, and the output."""
@@ -65,7 +67,9 @@ class LayerStatistics(AgsAlgorithm):
         having = shared.text(
             HAVING,
             tr("Filter of groups (SQL having)"),
-            tr("Only groups that meet this SQL condition, for example: sum(ACRES) > 1000. Needs fields to group by."),
+            tr(
+                "Only groups that meet this SQL condition, for example: sum(ACRES) > 1000. Needs fields to group by."
+            ),
         )
         self.addParameter(shared.advanced(having))
         self.addParameter(shared.advanced(shared.domains()))

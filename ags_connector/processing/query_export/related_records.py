@@ -119,7 +119,9 @@ class RelatedRecords(AgsAlgorithm):
         written = self._write(run, reader, schema, parents)
         return {**written, PARENT_COUNT: len(parents)}
 
-    def _write(self, run: Run, reader: RelatedReader, schema: FeatureSchema, parents: Sequence[Any]) -> Dict[str, Any]:
+    def _write(
+        self, run: Run, reader: RelatedReader, schema: FeatureSchema, parents: Sequence[Any]
+    ) -> Dict[str, Any]:
         mode, related = DomainMode(run.choice(shared.DOMAINS)), reader.related
         fields, notes = to_qgs_fields(
             schema.fields, mode, subtypes=related.subtypes, subtype_field=related.subtype_field
@@ -152,7 +154,9 @@ def _relationship(run: Run, info: LayerInfo) -> str:
         raise InvalidInput(tr("“{name}” has no relationships.").format(name=info.name))
     listed = ", ".join(f"{item.id} “{item.name}”" for item in info.relationships)
     raise InvalidInput(
-        tr("“{name}” has several relationships, say which one is meant: {list}").format(name=info.name, list=listed)
+        tr("“{name}” has several relationships, say which one is meant: {list}").format(
+            name=info.name, list=listed
+        )
     )
 
 
@@ -165,7 +169,9 @@ def _parents(run: Run, layer: FeatureLayer) -> List[Any]:
     column = run.text(OBJECT_ID_FIELD) or layer.info.schema.object_id_field or ""
     index = source.fields().lookupField(column)
     if index < 0:
-        text = tr("“{layer}” has no field “{field}” with the object ids of “{name}”. Say which field holds them.")
+        text = tr(
+            "“{layer}” has no field “{field}” with the object ids of “{name}”. Say which field holds them."
+        )
         raise InvalidInput(text.format(layer=source.sourceName(), field=column, name=layer.name))
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry).setSubsetOfAttributes([index])
     wanted = {_plain(feature.attribute(index)) for feature in source.getFeatures(request)}

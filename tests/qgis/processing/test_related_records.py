@@ -44,7 +44,9 @@ def test_polygons_of_all_parents(related, countries):
 
 
 def test_a_table_with_conditions_on_both_sides(related, countries):
-    results, _ = related(countries, "1", WHERE="NAME LIKE 'S%'", RELATED_WHERE="TOPIC = 2", DOMAINS="descriptions")
+    results, _ = related(
+        countries, "1", WHERE="NAME LIKE 'S%'", RELATED_WHERE="TOPIC = 2", DOMAINS="descriptions"
+    )
     table = results["OUTPUT"]
     assert table.wkbType() == QgsWkbTypes.Type.NoGeometry
     assert {feature["TOPIC"] for feature in table.getFeatures()} == {"Number of parts"}

@@ -73,7 +73,9 @@ def test_a_file_is_drawn_once_loaded(provider, countries, tmp_path, suffix):
     path = str(tmp_path / f"loaded.{suffix}")
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("agsconnector:downloadfeatures")
     output = QgsProcessingOutputLayerDefinition(path, project)
-    results, ok = algorithm.run({"URL": countries, "WHERE": "NAME = 'Chad'", "OUTPUT": output}, context, feedback)
+    results, ok = algorithm.run(
+        {"URL": countries, "WHERE": "NAME = 'Chad'", "OUTPUT": output}, context, feedback
+    )
     assert ok, feedback.textLog()
     layer = QgsVectorLayer(path, "loaded")
     details = context.layersToLoadOnCompletion()[results["OUTPUT"]]

@@ -47,15 +47,19 @@ CASES = (
     Case("64-bit ids", (("big_ids", None),), where="ELEVATION_FT > 2000"),
     Case("string ids", (("string_ids", None),), where="ELEVATION_FT > 2000"),
     Case("table without ids, one page", (("no_ids", None),), where="ELEVATION_FT > 7000"),
-    Case("table without ids, more than a page", (("no_ids", None),), "incomplete", where="ELEVATION_FT > 1000"),
+    Case(
+        "table without ids, more than a page", (("no_ids", None),), "incomplete", where="ELEVATION_FT > 1000"
+    ),
     Case("error in 200", (("error_200", 400),), "Unable to complete operation"),
     Case("error 500 in 200 above 300 rows", (("error_500_above", 300),)),
     Case("HTTP 500 above 300 rows", (("http_500_above", 300),)),
     Case("504 HTML above 300 rows", (("timeout_504_above", 300),)),
     Case("a row that cannot be read", (("poison", POISON),), "incomplete", missing=(POISON,)),
     Case(
-        "a row that cannot be read, no pagination", (("poison", POISON), ("no_pagination", None)),
-        "incomplete", missing=(POISON,),
+        "a row that cannot be read, no pagination",
+        (("poison", POISON), ("no_pagination", None)),
+        "incomplete",
+        missing=(POISON,),
     ),
     Case("429 with Retry-After", (("busy_429", (2, 1)),)),
     Case("503 with Retry-After", (("busy_503", (2, 1)),)),
@@ -123,7 +127,9 @@ def play(server: SampleServer, case: Case, service_type: str = "FeatureServer") 
     feedback = Quiet()
     url = server.layer_url(SERVICE, service_type, 0)
     token = server.token if case.modes and case.modes[0][0] == "token_expires" else None
-    session = Session(timeout=Timeout(5, 2), retry=RetryPolicy(first_pause=0.05), feedback=feedback, token=token)
+    session = Session(
+        timeout=Timeout(5, 2), retry=RetryPolicy(first_pause=0.05), feedback=feedback, token=token
+    )
     layer = FeatureLayer(url, session=session)
     ids: List[Any] = []
     rows = 0
@@ -147,8 +153,15 @@ def play(server: SampleServer, case: Case, service_type: str = "FeatureServer") 
     server.clear_modes()
     truth = _truth(server, case)
     return Result(
-        outcome, rows, report.expected if report else None, ids, truth, report.missing if report else (),
-        tuple(feedback.messages), requests, seconds,
+        outcome,
+        rows,
+        report.expected if report else None,
+        ids,
+        truth,
+        report.missing if report else (),
+        tuple(feedback.messages),
+        requests,
+        seconds,
     )
 
 
@@ -167,7 +180,9 @@ def main() -> None:
     with SampleServer() as server:
         for case in CASES:
             result = play(server, case, sys.argv[1] if len(sys.argv) > 1 else "FeatureServer")
-            line = f"{case.title:45} {result.outcome[:60]:60} {result.written:6} of {result.expected} expected, "
+            line = (
+                f"{case.title:45} {result.outcome[:60]:60} {result.written:6} of {result.expected} expected, "
+            )
             line += f"missing {list(result.missing)}, {result.requests} requests, {result.seconds:.1f} s"
             sys.stdout.write("\n      ".join([line, *(note[:150] for note in result.notes)]) + "\n")
 

@@ -34,7 +34,9 @@ def surroundings(request: Any, qgis_app: Any) -> Iterator[str]:
 def stored(path: Path) -> List[Any]:
     source = ogr.Open(str(path))
     layer = source.GetLayer(0)
-    return [(item.ExportToJson(as_object=True)["properties"], item.GetGeometryRef().Clone()) for item in layer]
+    return [
+        (item.ExportToJson(as_object=True)["properties"], item.GetGeometryRef().Clone()) for item in layer
+    ]
 
 
 def area_within(layer: FeatureLayer, wkt: str) -> float:
@@ -75,7 +77,11 @@ def test_lines_keep_z_and_their_type(surroundings: str, server: Any, tmp_path: P
 
 def test_points_conditions_and_reference(surroundings: str, airports: FeatureLayer, tmp_path: Path) -> None:
     report = airports.clip(BOX, tmp_path / "p.geojson", ["NAME"], "ELEVATION_FT > 1000", out_sr=4326)
-    assert report.written == airports.count("ELEVATION_FT > 1000", geometry=BOX) == len(stored(tmp_path / "p.geojson"))
+    assert (
+        report.written
+        == airports.count("ELEVATION_FT > 1000", geometry=BOX)
+        == len(stored(tmp_path / "p.geojson"))
+    )
 
 
 def test_a_polygon_of_many_vertices_stays_here(surroundings: str, server: Any, airports: FeatureLayer,

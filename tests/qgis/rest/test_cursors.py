@@ -13,7 +13,9 @@ from ags_connector.rest import FeatureLayer, FeatureService, InvalidInput, MapSe
 
 
 def test_columns_in_order_and_any_case(countries: FeatureLayer) -> None:
-    with countries.search_cursor(["iso_a3", "OID@", "Name"], "ISO_A3 IN ('CHE', 'AUT')", order_by="NAME DESC") as rows:
+    with countries.search_cursor(
+        ["iso_a3", "OID@", "Name"], "ISO_A3 IN ('CHE', 'AUT')", order_by="NAME DESC"
+    ) as rows:
         assert rows.fields == ("ISO_A3", "OID@", "NAME")
         found = list(rows)
     (switzerland,) = countries.object_ids("ISO_A3 = 'CHE'")
@@ -28,7 +30,9 @@ def test_every_page_and_no_geometry_unless_asked_for(server: Any, states: Featur
     assert len(list(rows)) == count > 4000
     assert rows.report is not None
     assert rows.report.written == count
-    assert {item.params.get("returnGeometry") for item in server.requests if "outFields" in item.params} == {"false"}
+    assert {item.params.get("returnGeometry") for item in server.requests if "outFields" in item.params} == {
+        "false"
+    }
 
 
 def test_all_fields(countries: FeatureLayer) -> None:

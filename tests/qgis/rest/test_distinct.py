@@ -29,7 +29,9 @@ def test_with_a_condition(states: FeatureLayer) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("modes", [{}, {"cap_pages": 300}, {"cap_pages": 300, "no_flag": None}, {"old_server": None}])
+@pytest.mark.parametrize(
+    "modes", [{}, {"cap_pages": 300}, {"cap_pages": 300, "no_flag": None}, {"old_server": None}]
+)
 def test_more_than_a_page(server: Any, states: FeatureLayer, modes: dict) -> None:
     expected = truth(states, "NAME")
     assert len(expected) > 3000

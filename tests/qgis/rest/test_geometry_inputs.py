@@ -97,8 +97,12 @@ def test_a_feature_of_another_layer(airports: FeatureLayer, countries: FeatureLa
     assert by_feature == airports.object_ids(geometry=shape) != []
 
 
-def test_a_layer_counts_with_its_features_not_its_extent(installed_host: Any, countries: FeatureLayer) -> None:
-    corners = layer_of("POLYGON((8 46.5,8 47,9 47,9 46.5,8 46.5))", "POLYGON((14 48,14 49,15 49,15 48,14 48))")
+def test_a_layer_counts_with_its_features_not_its_extent(
+    installed_host: Any, countries: FeatureLayer
+) -> None:
+    corners = layer_of(
+        "POLYGON((8 46.5,8 47,9 47,9 46.5,8 46.5))", "POLYGON((14 48,14 49,15 49,15 48,14 48))"
+    )
     found = {item["NAME"] for item in countries.query(geometry=corners, fields="NAME")}
     assert "Switzerland" in found
     assert "Liechtenstein" not in found

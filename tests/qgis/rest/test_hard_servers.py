@@ -43,7 +43,9 @@ def test_rows_that_change_meanwhile_are_reported(server: SampleServer) -> None:
 def test_pages_overlap_in_time_but_not_beyond_what_qt_opens() -> None:
     # A server of its own: others may still be busy with requests that nobody waits for.
     with SampleServer() as server, server.mode("Transport/Airports", "slow_answer", 0.1):
-        result = FeatureLayer(server.layer_url("Transport/Airports", "FeatureServer", 0)).query("OBJECTID < 9000")
+        result = FeatureLayer(server.layer_url("Transport/Airports", "FeatureServer", 0)).query(
+            "OBJECTID < 9000"
+        )
         assert sum(len(page) for page in result.pages()) == 8999
         assert 2 <= server.max_in_flight <= 6
 

@@ -23,7 +23,9 @@ def truth(countries: FeatureLayer, states: FeatureLayer) -> Dict[int, Set[int]]:
 
 
 def ids(found: Dict[int, list]) -> Dict[int, Set[int]]:
-    assert all(len({item["OBJECTID"] for item in items}) == len(items) for items in found.values()), "no row twice"
+    assert all(len({item["OBJECTID"] for item in items}) == len(items) for items in found.values()), (
+        "no row twice"
+    )
     return {parent: {item["OBJECTID"] for item in items} for parent, items in found.items()}
 
 
@@ -40,7 +42,9 @@ def ids(found: Dict[int, list]) -> Dict[int, Set[int]]:
     ],
     ids=str,
 )
-def test_all_rows_of_all_parents(server: Any, countries: FeatureLayer, states: FeatureLayer, modes: dict) -> None:
+def test_all_rows_of_all_parents(
+    server: Any, countries: FeatureLayer, states: FeatureLayer, modes: dict
+) -> None:
     expected = truth(countries, states)
     layer = FeatureLayer(countries.url)
     for mode, value in modes.items():
@@ -51,7 +55,9 @@ def test_all_rows_of_all_parents(server: Any, countries: FeatureLayer, states: F
 
 
 def test_values_geometry_and_reference(countries: FeatureLayer) -> None:
-    found = countries.related_records("NAME = 'Austria'", "*STATES*", "name, ADMIN", "NAME LIKE 'S%'", out_sr=3857)
+    found = countries.related_records(
+        "NAME = 'Austria'", "*STATES*", "name, ADMIN", "NAME LIKE 'S%'", out_sr=3857
+    )
     ((_, rows),) = found.items()
     assert sorted(row["NAME"] for row in rows) == ["Salzburg", "Steiermark"]
     assert set(rows[0].attributes) == {"NAME", "ADMIN"}

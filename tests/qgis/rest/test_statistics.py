@@ -30,7 +30,10 @@ def test_every_kind_agrees_with_the_features(countries: FeatureLayer) -> None:
 def test_percentiles(countries: FeatureLayer) -> None:
     areas = sorted(item["AREA_KM2"] for item in countries.query(fields="AREA_KM2", return_geometry=False))
     (found,) = countries.statistics(
-        [Statistic("percentile_disc", "AREA_KM2", "top", 0.9), Statistic("percentile_cont", "AREA_KM2", "middle")]
+        [
+            Statistic("percentile_disc", "AREA_KM2", "top", 0.9),
+            Statistic("percentile_cont", "AREA_KM2", "middle"),
+        ]
     )
     assert found["top"] in areas
     assert sum(area <= found["top"] for area in areas) / len(areas) == pytest.approx(0.9, abs=0.01)
@@ -44,7 +47,9 @@ def test_least_and_latest_dates_are_dates(countries: FeatureLayer) -> None:
 
 
 def test_groups_conditions_and_order(states: FeatureLayer) -> None:
-    names = Counter(item["ADM0_A3"] for item in states.query("NAME LIKE 'S%'", fields="ADM0_A3", return_geometry=False))
+    names = Counter(
+        item["ADM0_A3"] for item in states.query("NAME LIKE 'S%'", fields="ADM0_A3", return_geometry=False)
+    )
     found = states.statistics(
         "count:* as N", "NAME LIKE 'S%'", group_by="adm0_a3", having="count(OBJECTID) > 20", order_by="n DESC"
     )
@@ -59,7 +64,9 @@ def test_only_within_a_geometry(countries: FeatureLayer) -> None:
 
 
 def test_no_rows_is_one_row_of_nulls(countries: FeatureLayer) -> None:
-    assert countries.statistics("count:*, sum:PARTS", "NAME = 'Atlantis'") == [{"count_rows": 0, "sum_PARTS": None}]
+    assert countries.statistics("count:*, sum:PARTS", "NAME = 'Atlantis'") == [
+        {"count_rows": 0, "sum_PARTS": None}
+    ]
     assert countries.statistics("count:*", "NAME = 'Atlantis'", group_by="ISO_A2") == []
 
 
@@ -69,7 +76,9 @@ def test_the_same_twice_and_names_that_no_database_takes(countries: FeatureLayer
     assert found["sum_PARTS"] == found["sum_PARTS_2"] > found["most parts"] > 1
 
 
-@pytest.mark.parametrize("modes", [{}, {"cap_pages": 250}, {"no_flag": None}, {"cap_pages": 250, "no_flag": None}])
+@pytest.mark.parametrize(
+    "modes", [{}, {"cap_pages": 250}, {"no_flag": None}, {"cap_pages": 250, "no_flag": None}]
+)
 def test_groups_beyond_a_page(server: Any, states: FeatureLayer, modes: dict) -> None:
     names = Counter(item["NAME"] for item in states.query(fields="NAME", return_geometry=False))
     assert len(names) > 2000

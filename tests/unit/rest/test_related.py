@@ -42,11 +42,15 @@ def test_relationships_that_are_not_meant(which: Any, complaint: str) -> None:
 class Scripted:
     """Two layers with ``rows`` related rows per parent, ``limit`` at most in an answer."""
 
-    def __init__(self, rows: Dict[int, int], limit: int, *, counts: bool, pages: bool, flag: str = "top") -> None:
+    def __init__(
+        self, rows: Dict[int, int], limit: int, *, counts: bool, pages: bool, flag: str = "top"
+    ) -> None:
         self.rows, self.limit, self.flag = rows, limit, flag
         can = {"supportsAdvancedQueryRelated": counts, "supportsQueryRelatedPagination": pages}
         self.parent = dict(layer_info(relationships=RELATIONSHIPS, advancedQueryCapabilities=can).raw)
-        self.related = dict(layer_info(id=7, name="Owners", type="Table", geometryType=None, maxRecordCount=100).raw)
+        self.related = dict(
+            layer_info(id=7, name="Owners", type="Table", geometryType=None, maxRecordCount=100).raw
+        )
         self.asked: List[int] = []
 
     def __call__(self, seen: Any) -> Dict[str, Any]:
@@ -55,7 +59,9 @@ class Scripted:
         ids = [int(item) for item in seen.params["objectIds"].split(",")]
         self.asked.append(len(ids))
         if seen.params.get("returnCountOnly") == "true":
-            return {"relatedRecordGroups": [{"objectId": i, "count": self.rows[i]} for i in ids if self.rows[i]]}
+            return {
+                "relatedRecordGroups": [{"objectId": i, "count": self.rows[i]} for i in ids if self.rows[i]]
+            }
         rows = [(parent, number) for parent in ids for number in range(self.rows[parent])]
         start = int(seen.params.get("resultOffset", 0))
         sent = rows[start : start + self.limit]
@@ -90,7 +96,9 @@ ROWS = {1: 3, 2: 0, 3: 25, 4: 7, 5: 1, 6: 0, 7: 40}
 @pytest.mark.parametrize("pages", [True, False])
 @pytest.mark.parametrize("flag", ["top", "group", "none"])
 @pytest.mark.parametrize("limit", [10, 45, 100])
-def test_all_rows_or_an_error(serve: Any, session: Any, counts: bool, pages: bool, flag: str, limit: int) -> None:
+def test_all_rows_or_an_error(
+    serve: Any, session: Any, counts: bool, pages: bool, flag: str, limit: int
+) -> None:
     script = Scripted(ROWS, limit, counts=counts, pages=pages, flag=flag)
     if limit == 10 and not pages and (counts or flag != "none"):
         with pytest.raises(IncompleteDownload, match=r"10 of .* rows came that are related to 3"):

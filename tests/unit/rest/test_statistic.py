@@ -95,7 +95,9 @@ def test_types_of_results() -> None:
     assert Statistic("min", "O").result_field(Field("O", FieldType.OID), "x").type is FieldType.BIG_INTEGER
 
 
-@pytest.mark.parametrize("missing", ["supportsStatistics", "supportsPercentileStatistics", "supportsHavingClause"])
+@pytest.mark.parametrize(
+    "missing", ["supportsStatistics", "supportsPercentileStatistics", "supportsHavingClause"]
+)
 def test_what_the_server_cannot_do_is_told(missing: str) -> None:
     info = layer_info(advancedQueryCapabilities={**CAN, missing: False})
     with pytest.raises(InvalidInput, match=r"computes no|cannot select groups"):
@@ -140,7 +142,9 @@ def test_an_answer_without_the_statistic_is_an_error(serve: Any, session: Any) -
          (2335900, 2670953)),
     ],
 )  # fmt: skip
-def test_recorded(serve: Any, session: Any, fixtures_dir: Path, name: str, asked: str, expected: tuple) -> None:
+def test_recorded(
+    serve: Any, session: Any, fixtures_dir: Path, name: str, asked: str, expected: tuple
+) -> None:
     body = json.loads((fixtures_dir / name).read_text())
     layer = served(serve, session, body, [{"name": "OBJECTID_1", "type": "esriFieldTypeInteger"}])
     (row,) = layer.statistics(asked)
@@ -165,7 +169,9 @@ def test_recorded_refusal(serve: Any, session: Any, fixtures_dir: Path) -> None:
         served(serve, session, body, []).statistics("sum:Acres")
 
 
-def test_recorded_distinct_values_without_the_field_are_an_error(serve: Any, session: Any, fixtures_dir: Path) -> None:
+def test_recorded_distinct_values_without_the_field_are_an_error(
+    serve: Any, session: Any, fixtures_dir: Path
+) -> None:
     """The recorded answer lists ``stop_desc`` among its fields, but its feature has other attributes."""
     body = json.loads((fixtures_dir / "Esri__esri-leaflet/distinct.json").read_text())
     page = layer_info(fields=body["fields"], advancedQueryCapabilities={"supportsDistinct": True}).raw
