@@ -13,7 +13,7 @@ from ..rest.errors import SignInRequired
 from .i18n import tr
 
 BASIC = "Basic"
-ESRI_TOKEN = "EsriToken"
+ESRI = "EsriToken"
 _lock = threading.Lock()
 _declined: List[bool] = []
 
@@ -63,7 +63,7 @@ def read(authcfg: str) -> Stored:
     Raises ``SignInRequired`` where the database stays locked.
     """
     method = method_of(authcfg)
-    if method not in (BASIC, ESRI_TOKEN):
+    if method not in (BASIC, ESRI):
         return Stored(method)
     config = QgsAuthMethodConfig()
     manager = QgsApplication.authManager()
@@ -92,7 +92,7 @@ def store_basic(name: str, username: str, password: str, authcfg: str = "") -> s
 
 def store_token(name: str, token: str, referer: str = "", authcfg: str = "") -> str:
     """Keep a token, encrypted, and return the id; raises like :func:`store_basic`."""
-    return _store(ESRI_TOKEN, name, {"token": token, "referer": referer}, authcfg)
+    return _store(ESRI, name, {"token": token, "referer": referer}, authcfg)
 
 
 def remove(authcfg: str) -> None:

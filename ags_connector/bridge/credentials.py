@@ -72,7 +72,7 @@ def _login(place: Connection) -> Union[Login, ReadyToken, None]:
     stored = authentication.read(place.authcfg)
     if stored.method == authentication.BASIC:
         return Login(stored.username, stored.password, referer=place.referer, allow_http=place.allow_http)
-    if stored.method == authentication.ESRI_TOKEN:
+    if stored.method == authentication.ESRI:
         return ReadyToken(stored.token, place.referer or stored.referer)
     return None
 

@@ -56,7 +56,7 @@ def saved() -> List[LayerToken]:
         )
         for key in keys
     ]
-    return [item for item in found if authentication.method_of(item.id) == authentication.ESRI_TOKEN]
+    return [item for item in found if authentication.method_of(item.id) == authentication.ESRI]
 
 
 def sign_in_for(url: str, authcfg: str = "", feedback: Optional[Any] = None) -> LayerSignIn:

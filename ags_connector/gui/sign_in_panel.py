@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, auto
 from typing import Optional, Union
 
 from qgis.gui import QgsAuthConfigSelect, QgsPasswordLineEdit
@@ -28,10 +28,10 @@ from ..rest.token_service import Login
 class SignInWay(Enum):
     """The ways to sign in, in the order of the list."""
 
-    NONE = "none"
-    PASSWORD = "password"
-    TOKEN = "token"
-    CONFIGURATION = "configuration"
+    NONE = auto()
+    PASSWORD = auto()
+    TOKEN = auto()
+    CONFIGURATION = auto()
 
 
 _WAYS = tuple(SignInWay)
@@ -146,5 +146,4 @@ class SignInPanel(QWidget):
 def _note(text: str) -> QLabel:
     label = QLabel(text)
     label.setWordWrap(True)
-    label.setEnabled(False)
     return label
