@@ -103,7 +103,7 @@ class AddressTable:
             "country": list(country),
         }
         store = ResumeStore("geocode", work)
-        if store.begun is None:
+        if store.begun is None or not len(store):
             return store
         if not resume:
             store.discard()
