@@ -11,7 +11,7 @@ from typing import Any, Callable, Iterator, Optional
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QModelIndex, Qt, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QMainWindow
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QMainWindow
 from qgis.utils import iface, plugins
 
 PICTURES = Path(os.environ["AGS_PICTURES"])
@@ -175,6 +175,26 @@ def scenes() -> Scenes:
     yield dialog._test_button.isEnabled
     yield settled()
     picture("connection-failed")
+    dialog.reject()
+
+    locked = index_of("Sample server", "Restricted").child(0, 0)
+    dock().view.scrollTo(locked)
+    dock().view.setCurrentIndex(locked)
+    dock().commands.run_default(dock().view.current_node())
+    yield settled()
+    dialog = next(item for item in dock().findChildren(QDialog) if item.isVisible())
+    dialog._sign_in.username.setText("analyst")
+    dialog._sign_in.password.setText("not this one")
+    dialog._test_button.click()
+    yield dialog._test_button.isEnabled
+    yield settled()
+    picture("sign-in-refused")
+    dialog._sign_in.password.setText("pa55 wörd&more")
+    dialog._options.setCollapsed(False)
+    dialog._test_button.click()
+    yield dialog._test_button.isEnabled
+    yield settled()
+    picture("sign-in")
     dialog.reject()
 
     box = dock().connections.ask_remove("Airports")

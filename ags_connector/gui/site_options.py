@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.gui import QgsAuthCertManager, QgsCollapsibleGroupBox
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from ..bridge.connections import Connection
 from ..bridge.i18n import tr
@@ -34,7 +34,10 @@ class SiteOptions(QgsCollapsibleGroupBox):
         form.addRow(tr("Referer"), self.referer)
         form.addRow(tr("URL prefix"), self.prefix)
         form.addRow(self.allow_http)
-        form.addRow(self.certificates)
+        row = QHBoxLayout()
+        row.addWidget(self.certificates)
+        row.addStretch(1)
+        form.addRow(row)
         self.setCollapsed(True)
 
     def fill(self, connection: Connection) -> None:
