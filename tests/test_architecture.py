@@ -12,6 +12,7 @@ REGISTERED = frozenset(
     """
     exportlayers listservices downloadfeatures clipfeatures layerstatistics relatedrecords exportkmz
     geocodeaddresses findaddresscandidates reversegeocode
+    rungptask gpjobresults
     """.split()
 )
 

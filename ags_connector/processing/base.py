@@ -71,7 +71,12 @@ class AgsAlgorithm(QgsProcessingAlgorithm):
 
     def group(self) -> str:
         """Return the group's name to show."""
-        return {"queryexport": tr("Query and export"), "geocoding": tr("Geocoding")}[self.GROUP_ID]
+        names = {
+            "queryexport": tr("Query and export"),
+            "geocoding": tr("Geocoding"),
+            "geoprocessing": tr("Geoprocessing"),
+        }
+        return names[self.GROUP_ID]
 
     def groupId(self) -> str:
         """Return the group's stable id."""

@@ -11,6 +11,8 @@ from qgis.PyQt.QtGui import QIcon
 from .geocoding.find_address_candidates import FindAddressCandidates
 from .geocoding.geocode_addresses import GeocodeAddresses
 from .geocoding.reverse_geocode import ReverseGeocode
+from .geoprocessing.gp_job_results import GpJobResults
+from .geoprocessing.run_gp_task import RunGpTask
 from .query_export.clip_features import ClipFeatures
 from .query_export.download_features import DownloadFeatures
 from .query_export.export_kmz import ExportKmz
@@ -27,10 +29,12 @@ _ALGORITHMS = (
     ExportLayers,
     FindAddressCandidates,
     GeocodeAddresses,
+    GpJobResults,
     LayerStatistics,
     ListServices,
     RelatedRecords,
     ReverseGeocode,
+    RunGpTask,
 )
 
 

@@ -35,6 +35,8 @@ PARAMETERS = {
         "URL", "ADDRESS", "MAX_CANDIDATES", "EXTENT", "COUNTRY", "CRS", "AUTHCFG", "OUTPUT",
     },
     "reversegeocode": {"URL", "INPUT", "DISTANCE", "AUTHCFG", "OUTPUT"},
+    "rungptask": {"URL", "PARAMETERS", "CRS", "AUTHCFG", "OUTPUT_FOLDER"},
+    "gpjobresults": {"URL", "AUTHCFG", "OUTPUT_FOLDER"},
 }  # fmt: skip
 OUTPUTS = {
     "downloadfeatures": {"OUTPUT", "FEATURE_COUNT", "EXPECTED_COUNT"},
@@ -47,8 +49,10 @@ OUTPUTS = {
     "geocodeaddresses": {"OUTPUT", "UNMATCHED", "MATCHED_COUNT", "UNMATCHED_COUNT"},
     "findaddresscandidates": {"OUTPUT", "CANDIDATE_COUNT"},
     "reversegeocode": {"OUTPUT", "FOUND_COUNT"},
+    "rungptask": {"OUTPUT_FOLDER", "RESULTS"},
+    "gpjobresults": {"OUTPUT_FOLDER", "RESULTS"},
 }
-GROUPS = {"queryexport": "Query and export", "geocoding": "Geocoding"}
+GROUPS = {"queryexport": "Query and export", "geocoding": "Geocoding", "geoprocessing": "Geoprocessing"}
 
 
 def algorithm(name):

@@ -99,7 +99,8 @@ def test_asynchronous_call_of_the_web_tools_page(server, tmp_path):
         pass
     report = job[0].export(tmp_path / "localResult.shp")
     assert (report.written, report.expected) == (1, 1)
-    assert ogr.Open(str(tmp_path / "localResult.shp")).GetLayer(0).GetFeatureCount() == 1
+    source = ogr.Open(str(tmp_path / "localResult.shp"))
+    assert source.GetLayer(0).GetFeatureCount() == 1
 
 
 @pytest.mark.parametrize("service", [SYNCHRONOUS, "Tools/OldProximity"])
