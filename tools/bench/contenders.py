@@ -118,9 +118,35 @@ def raw_bytes(url: str, _folder: Path) -> Result:
     """The floor of the download: the same bytes, four requests at once, nothing decoded."""
     import requests
 
-    session = requests.Session()
+    return _fetch_all(url, requests.Session())
+
+
+def raw_bytes_transport(url: str, _folder: Path) -> Result:
+    """The same bytes as ``raw_bytes`` over QGIS's network."""
+    application = start_qgis()
+    from ags_connector.bridge import transport
+
+    transport.prepare()
+    result = _fetch_all(url, transport.http_session())
+    transport.shutdown()
+    del application
+    return result
+
+
+def export_over_requests(url: str, folder: Path) -> Result:
+    """What ``python_export`` does, over plain requests in place of QGIS's network."""
+    import requests
+
+    from ags_connector.rest import set_default_session
+
+    set_default_session(requests.Session())
+    return python_export(url, folder)
+
+
+def _fetch_all(url: str, session: Any) -> Result:
+    """Fetch every page, four at once."""
     count = session.get(
-        f"{url}/query", params={"where": "1=1", "returnCountOnly": "true", "f": "json"}
+        f"{url}/query", params={"where": "1=1", "returnCountOnly": "true", "f": "json"}, timeout=60
     ).json()["count"]
     start = time.perf_counter()
 
@@ -177,7 +203,8 @@ def write_sink(url: str, folder: Path) -> Result:
 CONTENDERS: Dict[str, Callable[[str, Path], Result]] = {
     item.__name__: item
     for item in (
-        idle, raw_bytes, write_sink, downloadfeatures, exportlayers, python_export, gdal_esrijson, qgis_provider,
+        idle, raw_bytes, raw_bytes_transport, write_sink, downloadfeatures, exportlayers, python_export,
+        export_over_requests, gdal_esrijson, qgis_provider,
     )
 }  # fmt: skip
 
