@@ -10,6 +10,7 @@ from tests.house_rules.source_file import PACKAGE, ROOT, python_files
 
 REGISTERED = frozenset(
     """
+    exportimage identifyimage exportmapimage
     exportlayers listservices downloadfeatures clipfeatures layerstatistics relatedrecords exportkmz
     geocodeaddresses findaddresscandidates reversegeocode
     rungptask gpjobresults

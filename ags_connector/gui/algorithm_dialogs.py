@@ -14,6 +14,7 @@ from .catalog_node import NodeData
 from .notifier import Notifier
 
 DOWNLOAD_FEATURES = "agsconnector:downloadfeatures"
+EXPORT_IMAGE = "agsconnector:exportimage"
 
 
 class AlgorithmDialogs:
@@ -26,6 +27,10 @@ class AlgorithmDialogs:
     def download_features(self, data: NodeData) -> Optional[QDialog]:
         """Open “Download features” for a layer or table."""
         return self.open(DOWNLOAD_FEATURES, {"URL": data.url, "AUTHCFG": data.authcfg})
+
+    def export_image(self, data: NodeData) -> Optional[QDialog]:
+        """Open “Export image” for an image service."""
+        return self.open(EXPORT_IMAGE, {"URL": data.url, "AUTHCFG": data.authcfg})
 
     def open(self, algorithm_id: str, parameters: Dict[str, str]) -> Optional[QDialog]:
         """Open an algorithm's dialog; says so in the message bar where Processing is switched off."""

@@ -23,6 +23,7 @@ _ICONS: Dict[Command, str] = {
     Command.ADD_MAP_IMAGE: "mActionAddAmsLayer.svg",
     Command.ADD_VECTOR_TILES: "mActionAddVectorTileLayer.svg",
     Command.DOWNLOAD_FEATURES: "mActionFileSave.svg",
+    Command.EXPORT_IMAGE: "mActionFileSave.svg",
     Command.SIGN_IN: "locked.svg",
     Command.RETRY: "mActionRefresh.svg",
     Command.REFRESH: "mActionRefresh.svg",
@@ -30,12 +31,19 @@ _ICONS: Dict[Command, str] = {
     Command.REMOVE_CONNECTION: "mActionRemove.svg",
     Command.EDIT_CONNECTION: "mActionOptions.svg",
 }
-_BEFORE_SEPARATOR = {Command.DOWNLOAD_FEATURES, Command.OPEN_IN_BROWSER, Command.REFRESH, Command.RETRY}
+_BEFORE_SEPARATOR = {
+    Command.DOWNLOAD_FEATURES,
+    Command.EXPORT_IMAGE,
+    Command.OPEN_IN_BROWSER,
+    Command.REFRESH,
+    Command.RETRY,
+}
 _ONE_AT_A_TIME = {
     Command.SIGN_IN,
     Command.EDIT_CONNECTION,
     Command.REMOVE_CONNECTION,
     Command.DOWNLOAD_FEATURES,
+    Command.EXPORT_IMAGE,
 }
 
 
@@ -58,6 +66,7 @@ class CatalogActions:
             Command.ADD_MAP_IMAGE: lambda nodes: adder.add(nodes, Command.ADD_MAP_IMAGE),
             Command.ADD_VECTOR_TILES: lambda nodes: adder.add(nodes, Command.ADD_VECTOR_TILES),
             Command.DOWNLOAD_FEATURES: lambda nodes: dialogs.download_features(nodes[0].data),
+            Command.EXPORT_IMAGE: lambda nodes: dialogs.export_image(nodes[0].data),
             Command.SIGN_IN: self._sign_in,
             Command.RETRY: self._retry,
             Command.REFRESH: self._refresh,
@@ -146,6 +155,7 @@ def command_text(command: Command) -> str:
         Command.ADD_MAP_IMAGE: lambda: tr("Add as Map Image"),
         Command.ADD_VECTOR_TILES: lambda: tr("Add Vector Tiles to Map"),
         Command.DOWNLOAD_FEATURES: lambda: tr("Download Features…"),
+        Command.EXPORT_IMAGE: lambda: tr("Export Image…"),
         Command.SIGN_IN: lambda: tr("Sign In…"),
         Command.RETRY: lambda: tr("Try Again"),
         Command.REFRESH: lambda: tr("Refresh"),

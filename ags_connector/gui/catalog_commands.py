@@ -16,6 +16,7 @@ class Command(Enum):
     ADD_MAP_IMAGE = "add map image"
     ADD_VECTOR_TILES = "add vector tiles"
     DOWNLOAD_FEATURES = "download features"
+    EXPORT_IMAGE = "export image"
     SIGN_IN = "sign in"
     RETRY = "retry"
     REFRESH = "refresh"
@@ -30,6 +31,7 @@ _BY_ABILITY = (
     (Ability.VECTOR_TILES, Command.ADD_VECTOR_TILES),
     (Ability.MAP_IMAGE, Command.ADD_MAP_IMAGE),
     (Ability.QUERY, Command.DOWNLOAD_FEATURES),
+    (Ability.IMAGE, Command.EXPORT_IMAGE),
 )
 _BY_DEFAULT = tuple(command for _, command in _BY_ABILITY)
 

@@ -49,6 +49,7 @@ class Ability(Enum):
     MAP_IMAGE = "map image"
     VECTOR_TILES = "vector tiles"
     QUERY = "query"
+    IMAGE = "image"
 
 
 @dataclass(frozen=True)

@@ -50,7 +50,9 @@ def read_below(data: NodeData, session: Session) -> Answer:
 
 def service_abilities(type_name: str) -> FrozenSet[Ability]:
     """Return what can be done with any service of a type."""
-    return frozenset(_ABILITIES[offer] for offer in service_type(type_name).offers if offer in _ABILITIES)
+    offers = service_type(type_name).offers
+    abilities = {_ABILITIES[offer] for offer in offers if offer in _ABILITIES}
+    return frozenset(abilities | {Ability.IMAGE} if IMAGE in offers else abilities)
 
 
 def _read_catalog(data: NodeData, catalog: Catalog) -> Answer:

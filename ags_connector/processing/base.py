@@ -73,6 +73,7 @@ class AgsAlgorithm(QgsProcessingAlgorithm):
         """Return the group's name to show."""
         names = {
             "queryexport": tr("Query and export"),
+            "images": tr("Images"),
             "geocoding": tr("Geocoding"),
             "geoprocessing": tr("Geoprocessing"),
         }

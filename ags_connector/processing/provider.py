@@ -13,10 +13,13 @@ from .geocoding.geocode_addresses import GeocodeAddresses
 from .geocoding.reverse_geocode import ReverseGeocode
 from .geoprocessing.gp_job_results import GpJobResults
 from .geoprocessing.run_gp_task import RunGpTask
+from .images.export_image import ExportImage
+from .images.identify_image import IdentifyImage
 from .query_export.clip_features import ClipFeatures
 from .query_export.download_features import DownloadFeatures
 from .query_export.export_kmz import ExportKmz
 from .query_export.export_layers import ExportLayers
+from .query_export.export_map_image import ExportMapImage
 from .query_export.layer_statistics import LayerStatistics
 from .query_export.list_services import ListServices
 from .query_export.related_records import RelatedRecords
@@ -25,10 +28,13 @@ _ICON = Path(__file__).parent.parent / "resources" / "icons" / "ags_connector.sv
 _ALGORITHMS = (
     ClipFeatures,
     DownloadFeatures,
+    ExportImage,
     ExportKmz,
     ExportLayers,
+    ExportMapImage,
     FindAddressCandidates,
     GeocodeAddresses,
+    IdentifyImage,
     GpJobResults,
     LayerStatistics,
     ListServices,

@@ -35,6 +35,15 @@ PARAMETERS = {
         "URL", "ADDRESS", "MAX_CANDIDATES", "EXTENT", "COUNTRY", "CRS", "AUTHCFG", "OUTPUT",
     },
     "reversegeocode": {"URL", "INPUT", "DISTANCE", "AUTHCFG", "OUTPUT"},
+    "exportimage": {
+        "URL", "EXTENT", "MASK", "CELL_SIZE", "CRS", "RENDERING_RULE", "PIXEL_TYPE", "NODATA", "INTERPOLATION",
+        "BANDS", "MOSAIC_RULE", "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
+    },
+    "identifyimage": {"URL", "INPUT", "AUTHCFG", "OUTPUT"},
+    "exportmapimage": {
+        "URL", "EXTENT", "WIDTH", "HEIGHT", "DPI", "LAYERS", "TRANSPARENT", "CRS", "LAYER_DEFINITIONS",
+        "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
+    },
     "rungptask": {"URL", "PARAMETERS", "CRS", "AUTHCFG", "OUTPUT_FOLDER"},
     "gpjobresults": {"URL", "AUTHCFG", "OUTPUT_FOLDER"},
 }  # fmt: skip
@@ -49,10 +58,18 @@ OUTPUTS = {
     "geocodeaddresses": {"OUTPUT", "UNMATCHED", "MATCHED_COUNT", "UNMATCHED_COUNT"},
     "findaddresscandidates": {"OUTPUT", "CANDIDATE_COUNT"},
     "reversegeocode": {"OUTPUT", "FOUND_COUNT"},
+    "exportimage": {"OUTPUT"},
+    "identifyimage": {"OUTPUT"},
+    "exportmapimage": {"OUTPUT"},
     "rungptask": {"OUTPUT_FOLDER", "RESULTS"},
     "gpjobresults": {"OUTPUT_FOLDER", "RESULTS"},
 }
-GROUPS = {"queryexport": "Query and export", "geocoding": "Geocoding", "geoprocessing": "Geoprocessing"}
+GROUPS = {
+    "queryexport": "Query and export",
+    "images": "Images",
+    "geocoding": "Geocoding",
+    "geoprocessing": "Geoprocessing",
+}
 
 
 def algorithm(name):

@@ -25,6 +25,12 @@ def test_a_layer_that_cannot_be_queried_is_added_as_image():
     assert default_command(layer) is Command.ADD_MAP_IMAGE
 
 
+def test_an_image_service_is_added_and_exported():
+    service = node(NodeKind.SERVICE, Ability.MAP_IMAGE, Ability.IMAGE, service_type="ImageServer")
+    assert commands_for(service)[:2] == (Command.ADD_MAP_IMAGE, Command.EXPORT_IMAGE)
+    assert default_command(service) is Command.ADD_MAP_IMAGE
+
+
 def test_an_unknown_service_can_be_looked_at_only():
     service = node(NodeKind.SERVICE, service_type="RelayServer")
     assert commands_for(service) == (Command.COPY_URL, Command.OPEN_IN_BROWSER)
