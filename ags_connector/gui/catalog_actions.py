@@ -113,6 +113,9 @@ class CatalogActions:
         if not nodes:
             action = menu.addAction(theme_icon("symbologyAdd.svg"), tr("Add Connection…"))
             action.triggered.connect(self._connections.add)
+            menu.addSeparator()
+            menu.addAction(tr("Import Connections…")).triggered.connect(self._connections.ask_import)
+            menu.addAction(tr("Export Connections…")).triggered.connect(self._connections.ask_export)
         return menu
 
     def show_menu(self, nodes: Sequence[CatalogNode], position: QPoint) -> None:

@@ -4,23 +4,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import List, Optional
+from pathlib import Path
+from typing import Callable, List, Optional, Sequence
 
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtWidgets import QDialog, QMessageBox, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from ..bridge import credentials
+from ..bridge import connection_file, credentials
 from ..bridge.connections import Connection, ConnectionStore, qgis_connections
 from ..bridge.i18n import tr
+from ..rest.errors import AgsError
 from . import connection_input
 from .connection_dialog import ConnectionDialog
+from .notifier import Notifier
 
 
 class ConnectionActions(QObject):
     """Lets the user keep the list of connections; no dialog here blocks QGIS."""
 
-    def __init__(self, store: ConnectionStore, window: QWidget) -> None:
+    def __init__(self, store: ConnectionStore, notifier: Notifier, window: QWidget) -> None:
         super().__init__(window)
+        self._notifier = notifier
         self._store = store
         self._window = window
 
@@ -59,12 +63,48 @@ class ConnectionActions(QObject):
 
     def take_over(self) -> int:
         """Copy QGIS's own ArcGIS connections; returns how many were new."""
+        return self._add_new(qgis_connections())
+
+    def ask_export(self) -> QDialog:
+        """Ask for a file, and write the connections to it, without what is needed to sign in."""
+        return self._ask_file(tr("Export Connections"), QFileDialog.AcceptMode.AcceptSave, self.export_to)
+
+    def ask_import(self) -> QDialog:
+        """Ask for a file, and add the connections in it."""
+        return self._ask_file(tr("Import Connections"), QFileDialog.AcceptMode.AcceptOpen, self.import_from)
+
+    def export_to(self, path: str) -> None:
+        """Write the connections to ``path``; a message tells where that fails."""
+        self._tried(lambda: connection_file.write(Path(path), self._store.connections()))
+
+    def import_from(self, path: str) -> None:
+        """Add the connections of the file at ``path`` that are new; a message tells where that fails."""
+        self._tried(lambda: self._add_new(connection_file.read(Path(path))))
+
+    def _tried(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except AgsError as error:
+            self._notifier.error(error)
+
+    def _add_new(self, found: Sequence[Connection]) -> int:
         known = {connection.url for connection in self._store.connections()}
-        new = [connection for connection in qgis_connections() if connection.url not in known]
+        new = [connection for connection in found if connection.url not in known]
         for connection in new:
             name = connection_input.free_name(connection.name, self._names())
             self._store.save(replace(connection, name=name))
         return len(new)
+
+    def _ask_file(
+        self, title: str, mode: QFileDialog.AcceptMode, chosen: Callable[[str], None]
+    ) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, "", tr("Connections (*.json)"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(mode)
+        dialog.setDefaultSuffix("json")
+        dialog.fileSelected.connect(chosen)
+        dialog.open()
+        return dialog
 
     def _open(self, dialog: ConnectionDialog, replaced: str) -> QDialog:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

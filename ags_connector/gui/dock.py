@@ -43,7 +43,7 @@ class Dock(QgsDockWidget):
         self._filter = CatalogFilter(self._model, self)
         self.view = CatalogView(self._filter)
         self._adder = LayerAdder(notifier)
-        self.connections = ConnectionActions(store, self)
+        self.connections = ConnectionActions(store, notifier, self)
         dialogs = AlgorithmDialogs(notifier, window)
         self.commands = CatalogActions(self._model, self._adder, self.connections, dialogs, self)
         self._build()

@@ -149,3 +149,16 @@ def test_a_wrong_password_can_be_corrected(sample, dock, store, server, tree):
     ok(dialog).click()
     tree.open("Sample")
     assert "World" in tree.titles("Sample")
+
+
+def test_connections_are_exported_and_imported(dock, store, bar, tmp_path):
+    texts = [action.text() for action in dock.commands.menu([]).actions()]
+    assert {"Import Connections…", "Export Connections…"} <= set(texts)
+    store.save(Connection("Town", "https://x.org/arcgis/rest/services", "abc1234"))
+    dock.connections.export_to(str(tmp_path / "c.json"))
+    store.remove("Town")
+    dock.connections.import_from(str(tmp_path / "c.json"))
+    dock.connections.import_from(str(tmp_path / "c.json"))
+    assert store.connections() == [Connection("Town", "https://x.org/arcgis/rest/services")]
+    dock.connections.import_from(str(tmp_path / "none.json"))
+    assert bar.currentItem() is not None

@@ -134,12 +134,16 @@ def test_eight_threads_share_one_token(server: SampleServer, parcels: str, http:
 def test_a_token_that_ends_in_the_middle_is_renewed_and_nothing_is_lost(server: SampleServer) -> None:
     sign_in(server.url, USER, PASSWORD)
     layer = FeatureLayer(server.layer_url("Transport/Airports", "FeatureServer", 0))
-    seen = set()
+    count = layer.count()
+    server.set_mode("Transport/Airports", "cap_pages", max(count // 50, 1))
+    seen = []
     for number, feature in enumerate(layer.query()):
-        if number == 0:
+        if number == count // 3:
             server.site.tokens.end_all()
-        seen.add(feature["OBJECTID"])
-    assert len(seen) == layer.count()
+        seen.append(feature["OBJECTID"])
+    pages = [item for item in server.requests if item.rows and item.status == 200]
+    assert len(pages) >= 50
+    assert len(set(seen)) == len(seen) == count
     assert token_requests(server) == 2
 
 
