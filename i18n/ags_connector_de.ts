@@ -100,6 +100,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>A task takes only a CRS with an EPSG or ESRI code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/geocoding/address_mapping.py" />
             <source>ADDRESS is neither a line nor JSON: {reason}</source>
             <translation type="unfinished" />
@@ -421,6 +426,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/gui/connection_actions.py" />
+            <source>Connections (*.json)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/ogr_target.py" />
             <source>Coordinates were transformed to WGS 84, the only reference of this format.</source>
             <translation type="unfinished" />
@@ -527,6 +537,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/gui/connection_actions.py" />
+            <source>Export Connections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/catalog_actions.py" />
+            <source>Export Connections…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/catalog_actions.py" />
             <source>Export Image…</source>
             <translation type="unfinished" />
@@ -577,6 +597,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/result_folder.py" />
+            <source>Features are written there as GeoPackages, named after the result; files keep the name they have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/download_features.py" />
             <source>Features expected</source>
             <translation type="unfinished" />
@@ -587,6 +612,11 @@
             <location filename="../ags_connector/processing/query_export/export_kmz.py" />
             <location filename="../ags_connector/processing/query_export/export_layers.py" />
             <source>Features written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/gp_job_results.py" />
+            <source>Fetch job results</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -696,6 +726,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/result_folder.py" />
+            <source>Folder for the results</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
             <source>For addresses in several fields: JSON that gives a field or a QGIS expression for each field of the locator, for example {example}.</source>
             <translation type="unfinished" />
@@ -759,6 +794,11 @@
         <message>
             <location filename="../ags_connector/gui/service_labels.py" />
             <source>Geometry service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/base.py" />
+            <source>Geoprocessing</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -857,6 +897,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/gui/connection_actions.py" />
+            <source>Import Connections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/catalog_actions.py" />
+            <source>Import Connections…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/images/export_image.py" />
             <source>In units of the output's CRS. Empty: the cells of the service, which are then not resampled.</source>
             <translation type="unfinished" />
@@ -869,6 +919,11 @@
         <message>
             <location filename="../ags_connector/processing/query_export/related_records.py" />
             <source>Its name (in any case, with * and ?) or its id. Empty: the only one that the layer has.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/gp_job_results.py" />
+            <source>Job URL</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1168,6 +1223,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>PARAMETERS has to be a JSON object of names and values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>PARAMETERS is no JSON: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/query_export/related_records.py" />
             <source>Parents</source>
             <translation type="unfinished" />
@@ -1346,8 +1411,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/result_folder.py" />
+            <source>Results (JSON)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
             <source>Reverse geocode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>Run geoprocessing task</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1496,6 +1571,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>Task URL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/gui/connection_dialog.py" />
             <source>Test Connection</source>
             <translation type="unfinished" />
@@ -1544,6 +1624,11 @@
         <message>
             <location filename="../ags_connector/processing/geocoding/address_table.py" />
             <source>The answers so far are kept: run it again with the same input to go on where it stopped.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/connection_file.py" />
+            <source>The connections cannot be written: {reason}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1617,6 +1702,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/result_folder.py" />
+            <source>The folder “{folder}” cannot be created: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/values.py" />
             <source>The folder “{folder}” cannot be written to.</source>
             <translation type="unfinished" />
@@ -1624,6 +1714,11 @@
         <message>
             <location filename="../ags_connector/processing/geocoding/address_mapping.py" />
             <source>The input has no field “{name}”. It has: {fields}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>The job is at {url}; its results can also be fetched later.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1840,6 +1935,11 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>The task's inputs by their names, as a JSON object, for example {example}. They are checked first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/ogr_target.py" />
             <source>The time of day is not stored: {names}.</source>
             <translation type="unfinished" />
@@ -2020,8 +2120,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>URL of a task, https://host/arcgis/rest/services/Folder/Service/GPServer/Task.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/images/image_at_url.py" />
             <source>URL of an image service, such as https://host/arcgis/rest/services/Elevation/Dem/ImageServer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/gp_job_results.py" />
+            <source>URL of the job, …/GPServer/Task/jobs/ID, as the log of its start tells it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2063,6 +2173,11 @@
         <message>
             <location filename="../ags_connector/processing/images/export_image.py" />
             <source>Value for no data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>Values (JSON)</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2218,6 +2333,16 @@
         <message>
             <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
             <source>geocode,address,locator,search,place,point,score</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/gp_job_results.py" />
+            <source>geoprocessing,web tool,GP,job,result,status,download</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
+            <source>geoprocessing,web tool,GP,task,job,execute,submit,service</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2426,6 +2551,16 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/processing/geoprocessing/result_folder.py" />
+            <source>{name}: saved as {files}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/processing/geoprocessing/result_folder.py" />
+            <source>{name}: {report}, in “{path}”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/values.py" />
             <source>{name}: “{text}” is no date and time. Write it like 2024-12-31T18:00:00 (UTC).</source>
             <translation type="unfinished" />
@@ -2476,8 +2611,18 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../ags_connector/bridge/connection_file.py" />
+            <source>“{file}” cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../ags_connector/processing/raster_output.py" />
             <source>“{file}” cannot be written: its name has to end in {suffixes}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../ags_connector/bridge/connection_file.py" />
+            <source>“{file}” holds no connections of this plugin.</source>
             <translation type="unfinished" />
         </message>
         <message>
