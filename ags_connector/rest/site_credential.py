@@ -43,6 +43,7 @@ class SiteCredential:
         self._own = TokenHolder()
         self._servers: Dict[str, TokenHolder] = {}
         self._strangers: Dict[str, bool] = {}
+        self._is_unreachable = False
         self._lock = threading.Lock()
 
     def __repr__(self) -> str:
@@ -65,7 +66,8 @@ class SiteCredential:
         return self._service
 
     def forget_refusal(self) -> None:
-        """Try again at the next request, also where the server has refused just now."""
+        """Try again at the next request, also where the server has refused just now or was not there."""
+        self._is_unreachable = False
         for holder in (self._own, *self._servers.values()):
             holder.forget_refusal()
 
@@ -79,20 +81,32 @@ class SiteCredential:
         What the server says is taken at its word only so far that the portal is asked for a token for it, which
         the portal refuses for servers that are not its own.
         """
-        portal, site = self.service(asker).portal, urls.site_of(url)
-        if not portal or site in self._strangers:
+        site = urls.site_of(url)
+        if self._is_unreachable or site in self._strangers:
+            return False
+        portal = self._portal(asker)
+        if not portal:
             return False
         try:
             claimed = token_service.find(site, asker).portal
         except AgsError as error:
             _log.info("Whether %s belongs to a portal is not known: %s", site, error)
-            claimed = ""
+            return False
         with self._lock:
             if claimed.lower() == portal.lower():
                 self._servers.setdefault(site, TokenHolder())
                 return True
             self._strangers[site] = True
         return False
+
+    def _portal(self, asker: Asker) -> str:
+        """Return the portal of this sign-in, empty without one; a site that is down hinders no other."""
+        try:
+            return self.service(asker).portal
+        except AgsError as error:
+            _log.warning("The site %s is not asked about its servers any more: %s", self.site, error)
+            self._is_unreachable = True
+            return ""
 
     def prepare(self, url: str, asker: Asker) -> None:
         """Get a token for ``url`` where none is at hand, or where the one at hand is about to end."""
