@@ -13,7 +13,7 @@ REGISTERED = frozenset(
     exportimage identifyimage exportmapimage
     exportlayers listservices downloadfeatures clipfeatures layerstatistics relatedrecords exportkmz
     geocodeaddresses findaddresscandidates reversegeocode
-    rungptask gpjobresults
+    rungptask gpjobresults importtoolbox
     """.split()
 )
 

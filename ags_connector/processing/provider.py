@@ -8,10 +8,13 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..bridge.toolboxes import descriptors
 from .geocoding.find_address_candidates import FindAddressCandidates
 from .geocoding.geocode_addresses import GeocodeAddresses
 from .geocoding.reverse_geocode import ReverseGeocode
 from .geoprocessing.gp_job_results import GpJobResults
+from .geoprocessing.import_toolbox import ImportToolbox
+from .geoprocessing.imported_task import ImportedTask
 from .geoprocessing.run_gp_task import RunGpTask
 from .images.export_image import ExportImage
 from .images.identify_image import IdentifyImage
@@ -35,6 +38,7 @@ _ALGORITHMS = (
     FindAddressCandidates,
     GeocodeAddresses,
     GpJobResults,
+    ImportToolbox,
     IdentifyImage,
     LayerStatistics,
     ListServices,
@@ -71,3 +75,5 @@ class AgsConnectorProvider(QgsProcessingProvider):
         """Register the algorithms; no request is made here."""
         for algorithm in _ALGORITHMS:
             self.addAlgorithm(algorithm())
+        for descriptor in descriptors():
+            self.addAlgorithm(ImportedTask(descriptor))

@@ -8,17 +8,15 @@ from typing import Any, Dict
 
 from qgis.core import QgsProcessingParameterString
 
-from ...bridge import job_store
 from ...bridge.crs import to_spatial_reference
 from ...bridge.i18n import tr
-from ...rest.errors import InvalidInput, JobFailed
+from ...rest.errors import InvalidInput
 from ...rest.geoprocessing import GPTask
 from ...rest.gp_environment import GPEnvironment
-from ...rest.job_state import JobStatus
-from ...rest.jobs import GPJob
 from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..values import Run, Values
+from .job_keeping import run_kept
 from .result_folder import folder_parameter, results_output, save_results
 
 PARAMETERS = "PARAMETERS"
@@ -71,21 +69,7 @@ class RunGpTask(AgsAlgorithm):
         crs = run.crs(shared.CRS)
         environment = GPEnvironment(out_sr=to_spatial_reference(crs) if crs else None)
         task = GPTask(run.url(), session=run.session())
-
-        def keep(job: GPJob) -> None:
-            job_store.remember(job, task.info.display_name, run.authcfg())
-            run.info(tr("The job is at {url}; its results can also be fetched later.").format(url=job.url))
-            kept.append(job)
-
-        kept: list[GPJob] = []
-        try:
-            results = task.run(_given(run), environment=environment, on_job=keep)
-        except JobFailed as error:
-            job_store.note_status(error.url, JobStatus(error.status))
-            raise
-        for job in kept:
-            job_store.note_status(job.url, job.state.status)
-        return save_results(run, results)
+        return save_results(run, run_kept(run, task, _given(run), run.authcfg(), environment))
 
 
 def _given(values: Values) -> Dict[str, Any]:
