@@ -128,7 +128,9 @@ class AgsAlgorithm(QgsProcessingAlgorithm):
         self, parameters: Dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> bool:
         """Unlock the authentication database while still on the thread that may ask for its password."""
-        url, authcfg = (self.parameterAsString(parameters, key, context) for key in (shared.URL, shared.AUTHCFG))
+        url, authcfg = (
+            self.parameterAsString(parameters, key, context) for key in (shared.URL, shared.AUTHCFG)
+        )
         credentials.unlock_for(url, authcfg)
         return True
 
