@@ -15,6 +15,7 @@ from .notifier import Notifier
 
 DOWNLOAD_FEATURES = "agsconnector:downloadfeatures"
 EXPORT_IMAGE = "agsconnector:exportimage"
+IMPORT_TOOLBOX = "agsconnector:importtoolbox"
 
 
 class AlgorithmDialogs:
@@ -31,6 +32,10 @@ class AlgorithmDialogs:
     def export_image(self, data: NodeData) -> Optional[QDialog]:
         """Open “Export image” for an image service."""
         return self.open(EXPORT_IMAGE, {"URL": data.url, "AUTHCFG": data.authcfg})
+
+    def import_toolbox(self, data: NodeData) -> Optional[QDialog]:
+        """Open “Import toolbox” for a geoprocessing service."""
+        return self.open(IMPORT_TOOLBOX, {"URL": data.url, "AUTHCFG": data.authcfg})
 
     def open(self, algorithm_id: str, parameters: Dict[str, str]) -> Optional[QDialog]:
         """Open an algorithm's dialog; says so in the message bar where Processing is switched off."""

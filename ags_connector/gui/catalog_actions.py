@@ -24,6 +24,7 @@ _ICONS: Dict[Command, str] = {
     Command.ADD_VECTOR_TILES: "mActionAddVectorTileLayer.svg",
     Command.DOWNLOAD_FEATURES: "mActionFileSave.svg",
     Command.EXPORT_IMAGE: "mActionFileSave.svg",
+    Command.IMPORT_TOOLBOX: "processingAlgorithm.svg",
     Command.SIGN_IN: "locked.svg",
     Command.RETRY: "mActionRefresh.svg",
     Command.REFRESH: "mActionRefresh.svg",
@@ -34,6 +35,7 @@ _ICONS: Dict[Command, str] = {
 _BEFORE_SEPARATOR = {
     Command.DOWNLOAD_FEATURES,
     Command.EXPORT_IMAGE,
+    Command.IMPORT_TOOLBOX,
     Command.OPEN_IN_BROWSER,
     Command.REFRESH,
     Command.RETRY,
@@ -44,6 +46,7 @@ _ONE_AT_A_TIME = {
     Command.REMOVE_CONNECTION,
     Command.DOWNLOAD_FEATURES,
     Command.EXPORT_IMAGE,
+    Command.IMPORT_TOOLBOX,
 }
 
 
@@ -67,6 +70,7 @@ class CatalogActions:
             Command.ADD_VECTOR_TILES: lambda nodes: adder.add(nodes, Command.ADD_VECTOR_TILES),
             Command.DOWNLOAD_FEATURES: lambda nodes: dialogs.download_features(nodes[0].data),
             Command.EXPORT_IMAGE: lambda nodes: dialogs.export_image(nodes[0].data),
+            Command.IMPORT_TOOLBOX: lambda nodes: dialogs.import_toolbox(nodes[0].data),
             Command.SIGN_IN: self._sign_in,
             Command.RETRY: self._retry,
             Command.REFRESH: self._refresh,
@@ -159,6 +163,7 @@ def command_text(command: Command) -> str:
         Command.ADD_VECTOR_TILES: lambda: tr("Add Vector Tiles to Map"),
         Command.DOWNLOAD_FEATURES: lambda: tr("Download Features…"),
         Command.EXPORT_IMAGE: lambda: tr("Export Image…"),
+        Command.IMPORT_TOOLBOX: lambda: tr("Import Toolbox…"),
         Command.SIGN_IN: lambda: tr("Sign In…"),
         Command.RETRY: lambda: tr("Try Again"),
         Command.REFRESH: lambda: tr("Refresh"),

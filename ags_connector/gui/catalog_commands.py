@@ -17,6 +17,7 @@ class Command(Enum):
     ADD_VECTOR_TILES = "add vector tiles"
     DOWNLOAD_FEATURES = "download features"
     EXPORT_IMAGE = "export image"
+    IMPORT_TOOLBOX = "import toolbox"
     SIGN_IN = "sign in"
     RETRY = "retry"
     REFRESH = "refresh"
@@ -32,6 +33,7 @@ _BY_ABILITY = (
     (Ability.MAP_IMAGE, Command.ADD_MAP_IMAGE),
     (Ability.QUERY, Command.DOWNLOAD_FEATURES),
     (Ability.IMAGE, Command.EXPORT_IMAGE),
+    (Ability.TASKS, Command.IMPORT_TOOLBOX),
 )
 _BY_DEFAULT = tuple(command for _, command in _BY_ABILITY)
 

@@ -50,6 +50,7 @@ class Ability(Enum):
     VECTOR_TILES = "vector tiles"
     QUERY = "query"
     IMAGE = "image"
+    TASKS = "tasks"
 
 
 @dataclass(frozen=True)

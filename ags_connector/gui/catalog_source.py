@@ -11,7 +11,7 @@ from ..rest.catalog import Catalog, ServiceEntry
 from ..rest.feature_layer import FeatureLayer
 from ..rest.open import open_url
 from ..rest.service import LayeredService, Service
-from ..rest.service_types import IMAGE, LAYERS, MAP, TILES, service_type
+from ..rest.service_types import IMAGE, LAYERS, MAP, TASKS, TILES, service_type
 from ..rest.session import Session
 from .catalog_node import Ability, NodeData, NodeKind
 from .service_tree import layer_data, layer_tree, may_query
@@ -21,6 +21,7 @@ _ABILITIES = {
     MAP: Ability.MAP_IMAGE,
     IMAGE: Ability.MAP_IMAGE,
     TILES: Ability.VECTOR_TILES,
+    TASKS: Ability.TASKS,
 }
 
 

@@ -44,18 +44,9 @@ PARAMETERS = {
         "URL", "EXTENT", "WIDTH", "HEIGHT", "DPI", "LAYERS", "TRANSPARENT", "CRS", "LAYER_DEFINITIONS",
         "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
     },
-    "exportimage": {
-        "URL", "EXTENT", "MASK", "CELL_SIZE", "CRS", "RENDERING_RULE", "PIXEL_TYPE", "NODATA", "INTERPOLATION",
-        "BANDS", "MOSAIC_RULE", "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
-    },
-    "identifyimage": {"URL", "INPUT", "AUTHCFG", "OUTPUT"},
     "rungptask": {"URL", "PARAMETERS", "CRS", "AUTHCFG", "OUTPUT_FOLDER"},
     "gpjobresults": {"URL", "AUTHCFG", "OUTPUT_FOLDER"},
     "importtoolbox": {"URL", "ALIAS", "AUTHCFG"},
-    "exportmapimage": {
-        "URL", "EXTENT", "WIDTH", "HEIGHT", "DPI", "LAYERS", "TRANSPARENT", "CRS", "LAYER_DEFINITIONS",
-        "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
-    },
 }  # fmt: skip
 OUTPUTS = {
     "downloadfeatures": {"OUTPUT", "FEATURE_COUNT", "EXPECTED_COUNT"},
@@ -71,12 +62,9 @@ OUTPUTS = {
     "exportimage": {"OUTPUT"},
     "identifyimage": {"OUTPUT"},
     "exportmapimage": {"OUTPUT"},
-    "exportimage": {"OUTPUT"},
-    "identifyimage": {"OUTPUT"},
     "rungptask": {"OUTPUT_FOLDER", "RESULTS"},
     "gpjobresults": {"OUTPUT_FOLDER", "RESULTS"},
     "importtoolbox": {"TASK_COUNT"},
-    "exportmapimage": {"OUTPUT"},
 }
 GROUPS = {
     "queryexport": "Query and export",

@@ -31,6 +31,12 @@ def test_an_image_service_is_added_and_exported():
     assert default_command(service) is Command.ADD_MAP_IMAGE
 
 
+def test_the_tasks_of_a_geoprocessing_service_are_imported():
+    service = node(NodeKind.SERVICE, Ability.TASKS, service_type="GPServer")
+    assert commands_for(service)[0] is Command.IMPORT_TOOLBOX
+    assert default_command(service) is Command.IMPORT_TOOLBOX
+
+
 def test_an_unknown_service_can_be_looked_at_only():
     service = node(NodeKind.SERVICE, service_type="RelayServer")
     assert commands_for(service) == (Command.COPY_URL, Command.OPEN_IN_BROWSER)
