@@ -912,6 +912,11 @@
             <translation>Verbindungen importieren…</translation>
         </message>
         <message>
+            <location filename="../ags_connector/gui/catalog_actions.py" />
+            <source>Import Toolbox…</source>
+            <translation>Werkzeugkiste importieren…</translation>
+        </message>
+        <message>
             <location filename="../ags_connector/processing/geoprocessing/imported_task.py" />
             <source>Import the toolbox again (“Import toolbox”), then check the values.</source>
             <translation>Importieren Sie die Werkzeugkiste erneut („Werkzeugkiste importieren“), und prüfen Sie dann die Werte.</translation>
