@@ -17,7 +17,10 @@ from .i18n import tr
 
 
 class RasterMask:
-    """The mask of one raster; ``InvalidInput`` where its polygons cannot be brought into the raster's CRS."""
+    """The mask of one raster; ``InvalidInput`` where its polygons cannot be brought into the raster's CRS.
+
+    A centre exactly on a border may fall to either side: there gdalwarp itself differs from version to version.
+    """
 
     def __init__(self, spec: RasterSpec) -> None:
         self._spec = spec
