@@ -9,6 +9,12 @@ import shutil
 import subprocess
 
 import pytest
+from qgis.core import (
+    QgsProcessingModelAlgorithm,
+    QgsProcessingModelChildAlgorithm,
+    QgsProcessingModelChildParameterSource,
+    QgsProcessingModelOutput,
+)
 
 from ags_connector.rest import FeatureLayer
 from tests.qgis.processing.stored import count_in
@@ -75,3 +81,45 @@ def test_fails_with_a_message_and_an_exit_code(qgis_process, countries, tmp_path
     )  # fmt: skip
     assert "has no field “NAM”" in printed
     assert not path.exists()
+
+
+def test_runs_a_model_with_an_imported_task_between_native_algorithms(qgis_process, server, tmp_path):
+    printed = qgis_process(
+        "--json", "run", "agsconnector:importtoolbox", "--", f"URL={server.service_url('Tools/Proximity', 'GPServer')}"
+    )  # fmt: skip
+    assert json.loads(printed)["results"]["TASK_COUNT"] == 2
+    model, path = tmp_path / "around.model3", tmp_path / "around.gpkg"
+    _model().toFile(str(model))
+    # Older versions name a model's output after its step as well.
+    qgis_process("run", str(model), "--", f"dissolve:around={path}", f"around={path}")
+    assert count_in(path) == 1
+
+
+def _model():
+    source = QgsProcessingModelChildParameterSource
+    centroids, buffers = (
+        source.fromChildOutput("centroids", "OUTPUT"),
+        source.fromChildOutput("buffer", "Output_Features"),
+    )
+    borders = "/usr/share/qgis/resources/data/world_map.gpkg|layername=disputed_borders"
+    steps = {
+        "centroids": ("native:centroids", {"INPUT": source.fromStaticValue(borders)}),
+        "buffer": (
+            "agsconnector:gp_127_0_0_1_tools_proximity_buffer_features",
+            {"Input_Features": centroids, "Distance": source.fromStaticValue(3)},
+        ),
+        "dissolve": ("native:dissolve", {"INPUT": buffers}),
+    }
+    model = QgsProcessingModelAlgorithm("Around", "test")
+    for name, (identifier, sources) in steps.items():
+        child = QgsProcessingModelChildAlgorithm(identifier)
+        child.setChildId(name)
+        for parameter, value in sources.items():
+            child.addParameterSources(parameter, [value])
+        if name == "dissolve":
+            output = QgsProcessingModelOutput("around", "around")
+            output.setChildId(name)
+            output.setChildOutputName("OUTPUT")
+            child.setModelOutputs({"around": output})
+        model.addChildAlgorithm(child)
+    return model
