@@ -199,6 +199,6 @@ def test_modes_are_read_from_the_command_line() -> None:
     )
 
 
-def test_every_mode_is_tested_here() -> None:
-    texts = "".join(path.read_text("utf-8") for path in Path(__file__).parent.glob("test_modes_*.py"))
+def test_every_mode_is_tested() -> None:
+    texts = "".join(path.read_text("utf-8") for path in Path(__file__).parents[1].rglob("test_*.py"))
     assert [name for name in MODES if f'"{name}"' not in texts] == []
