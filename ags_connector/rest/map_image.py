@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -15,6 +16,7 @@ from .models import Extent
 from .pixel_grid import CellWindow, PixelGrid
 from .session import Session
 
+_log = logging.getLogger(__name__)
 # A picture may show another place than asked for by this part of a cell: what is lost in writing numbers down.
 _TOLERANCE = 0.1
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM")
@@ -158,8 +160,8 @@ class MapPictures:
                 return _checked(self._session.get_bytes(answer.href).content, urls.clean(answer.href))
             except SignInRequired:
                 raise
-            except AgsError:
-                self._session.feedback.setProgress(0.0)
+            except AgsError as error:
+                _log.info("The picture is not where the server said, it is asked for directly: %s", error)
         return _checked(self._session.get_bytes(self._url, {**params, "f": "image"}).content, self._url)
 
     def _params(self, extent: Extent, size: Tuple[int, int]) -> Dict[str, Any]:
