@@ -25,24 +25,32 @@ CELLS = 64
 
 
 def buffer(work: Work, values: Values) -> Values:
-    """Circles around features, computed by GEOS in the UTM zone of their middle."""
+    """Circles around features, computed by GEOS in the UTM zone of each one's middle."""
     work.started("Buffer")
     source = work.features(values["Input_Features"])
     size = values["Distance"]["distance"] * METRES[values["Distance"]["units"]]
-    plane = source.in_reference(metres_reference(source))
     rows: List[Any] = []
-    for number, (_, geometry) in enumerate(plane.rows, 1):
-        work.step("Buffering", 100 * number // len(plane.rows))
+    for number, (_, geometry) in enumerate(source.rows, 1):
+        work.step("Buffering", 100 * number // len(source.rows))
         if geometry is None:
             work.say(f"WARNING 000117: feature {number} has no geometry", "Warning")
             continue
-        rows.append(({"BUFF_DIST": size, "ORIG_FID": number}, geometry.Buffer(size, 16)))
+        rows.append(({"BUFF_DIST": size, "ORIG_FID": number}, _buffered(source, geometry, size)))
     if values.get("Dissolve") and rows:
         rows = [({"BUFF_DIST": size, "ORIG_FID": None}, _united([shape for _, shape in rows]))]
     for number, (attributes, _) in enumerate(rows, 1):
         attributes["OBJECTID"] = number
-    made = FeatureSet("Polygon", plane.wkid, [OID, DISTANCE, ORIGIN], rows)
-    return {"Output_Features": made.in_reference(source.wkid), "Feature_Count": len(rows)}
+    made = FeatureSet("Polygon", source.wkid, [OID, DISTANCE, ORIGIN], rows)
+    return {"Output_Features": made, "Feature_Count": len(rows)}
+
+
+def _buffered(source: FeatureSet, geometry: ogr.Geometry, size: float) -> ogr.Geometry:
+    alone = FeatureSet(source.kind, source.wkid, [], [({}, geometry)])
+    plane = alone.in_reference(metres_reference(alone))
+    ((_, flat),) = plane.rows
+    circle = FeatureSet("Polygon", plane.wkid, [], [({}, flat.Buffer(size, 16))])
+    ((_, shape),) = circle.in_reference(source.wkid).rows
+    return shape
 
 
 def _united(shapes: List[ogr.Geometry]) -> ogr.Geometry:
