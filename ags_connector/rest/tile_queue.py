@@ -3,19 +3,14 @@
 
 from __future__ import annotations
 
-from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as FutureTimeout
-from typing import Callable, Deque, Iterator, List, Sequence, Tuple
+from typing import Callable, Iterator, List, Sequence, Tuple
 
-from . import host
 from .errors import AgsError, ServerError
-from .feedback import Feedback, check_canceled
+from .feedback import Feedback
+from .overlap import IN_FLIGHT, Overlap
 from .pixel_grid import CellWindow
 from .retry import is_struggle
 
-IN_FLIGHT = 4
-_WAKE_SECONDS = 0.1
 # Smaller tiles than this are not tried: what fails there fails for its place, not for its size.
 _SMALLEST_TILE = 64 * 64
 # From the largest tile to the smallest there are twelve halvings; after more failures in a row nothing helps.
@@ -33,61 +28,36 @@ class TileQueue:
 
     def __init__(self, fetch: Fetch, feedback: Feedback, in_flight: int = IN_FLIGHT) -> None:
         self.missing: List[CellWindow] = []
-        self.requests = 0
-        self._fetch = fetch
-        self._feedback = feedback
-        self._limit = max(1, in_flight)
+        self._overlap: Overlap[CellWindow, bytes] = Overlap(fetch, feedback, in_flight)
         self._failed_in_a_row = 0
-        self._waiting: Deque[CellWindow] = deque()
-        self._running: Deque[Tuple[CellWindow, Future[bytes]]] = deque()
+
+    @property
+    def requests(self) -> int:
+        """How many tiles were asked for, halves among them."""
+        return self._overlap.asked
 
     def answers(self, tiles: Sequence[CellWindow]) -> Iterator[Tuple[CellWindow, bytes]]:
         """Fetch ``tiles``; raises the server's error where smaller tiles do not help, and ``Canceled``."""
-        self._waiting.extend(tiles)
-        threads = ThreadPoolExecutor(self._limit, thread_name_prefix="ags-tile")
-        try:
-            while self._waiting or self._running:
-                self._fill(threads)
-                window, future = self._running.popleft()
-                self._wait(future)
-                error = future.exception()
-                if error is None:
-                    self._failed_in_a_row = 0
-                    yield window, future.result()
-                else:
-                    self._on_failure(window, error)
-        finally:
-            for _, future in self._running:
-                future.cancel()
-            threads.shutdown(wait=False)
+        with self._overlap as overlap:
+            for window, outcome in overlap.answers(tiles):
+                if isinstance(outcome, AgsError):
+                    self._on_failure(window, outcome)
+                    continue
+                overlap.more()
+                self._failed_in_a_row = 0
+                yield window, outcome
 
-    def _fill(self, threads: ThreadPoolExecutor) -> None:
-        while self._waiting and len(self._running) < self._limit:
-            window = self._waiting.popleft()
-            self.requests += 1
-            self._running.append((window, threads.submit(self._fetch, window)))
-
-    def _on_failure(self, window: CellWindow, error: BaseException) -> None:
-        if not isinstance(error, AgsError) or not _is_too_much(error):
+    def _on_failure(self, window: CellWindow, error: AgsError) -> None:
+        if not _is_too_much(error):
             raise error
         self._failed_in_a_row += 1
         if self._failed_in_a_row > _MOST_IN_A_ROW or len(self.missing) >= _MOST_MISSING:
             raise error
-        self._limit = max(1, self._limit // 2)
+        self._overlap.fewer()
         if window.cells > _SMALLEST_TILE:
-            self._waiting.extendleft(reversed(window.halves()))
+            self._overlap.put_first(window.halves())
         else:
             self.missing.append(window)
-
-    def _wait(self, future: Future[bytes]) -> None:
-        while True:
-            check_canceled(self._feedback)
-            try:
-                future.exception(timeout=_WAKE_SECONDS)
-            except FutureTimeout:
-                host.current().idle()
-                continue
-            return
 
 
 def _is_too_much(error: AgsError) -> bool:
