@@ -18,6 +18,8 @@ from .gui.catalog_loader import CatalogLoader
 from .gui.dock import Dock
 from .gui.dock_place import DockPlace
 from .gui.notifier import Notifier
+from .gui.options_page import OBJECT_NAME as OPTIONS_PAGE
+from .gui.options_page import OptionsFactory
 from .processing.provider import AgsConnectorProvider
 
 _TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
@@ -33,6 +35,7 @@ class AgsConnectorPlugin:
         self._dock: Optional[Dock] = None
         self._place: Optional[DockPlace] = None
         self._renewer: Optional[TokenRenewer] = None
+        self._options: Optional[OptionsFactory] = None
         self._actions: List[QAction] = []
 
     def initProcessing(self) -> None:
@@ -62,10 +65,17 @@ class AgsConnectorPlugin:
         self._actions.append(action)
         self._place = DockPlace(self._iface, self._dock)
         self._place.restore()
+        self._options = OptionsFactory()
+        self._options.applied.connect(self._settings_changed)
+        self._iface.registerOptionsWidgetFactory(self._options)
+        self._dock.options_requested.connect(self._show_options)
 
     def unload(self) -> None:
         """Take everything away again and stop what is under way; :meth:`initGui` may follow."""
         self._remove_dock()
+        if self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options = None
         if self._renewer is not None:
             self._renewer.stop()
             self._renewer = None
@@ -82,6 +92,13 @@ class AgsConnectorPlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
+
+    def _show_options(self) -> None:
+        self._iface.showOptionsDialog(self._iface.mainWindow(), OPTIONS_PAGE)
+
+    def _settings_changed(self) -> None:
+        if self._provider is not None:
+            self._provider.refreshAlgorithms()
 
     def _remove_dock(self) -> None:
         if self._dock is None:

@@ -116,6 +116,14 @@ def scenes() -> Scenes:
     yield settled()
     picture("empty")
 
+    # The dialog waits for its user in a loop of its own.
+    QTimer.singleShot(0, dock().options_requested.emit)
+    yield lambda: QApplication.activeModalWidget() is not None
+    yield settled()
+    picture("options")
+    QApplication.activeModalWidget().reject()
+    yield settled()
+
     store().save(Connection("Sample server", URL))
     store().save(Connection("Airports", f"{URL}/Transport/Airports/FeatureServer"))
     store().save(Connection("Office (off)", "http://127.0.0.1:9/arcgis/rest/services"))

@@ -72,16 +72,20 @@ def make_layer(
     name: str = "",
     image_format: str = "PNG32",
     referer: str = "",
+    service_style: bool = True,
 ) -> Layer:
     """Open ``url`` with QGIS's own provider and return the layer, which belongs to the main thread.
 
+    Without ``service_style`` features are drawn with one symbol of QGIS's own, not as their service draws them.
     It asks the server and so takes a while: not to be called on the main thread. Raises ``ServerError``
     with the provider's own words where the layer cannot be opened.
     """
     uri = uri_for(url, kind, authcfg, crs, image_format=image_format, referer=referer)
     title = name or url.rstrip("/").rpartition("/")[2]
     if kind is LayerKind.FEATURES:
-        layer: Layer = QgsVectorLayer(uri, title, "arcgisfeatureserver")
+        options = QgsVectorLayer.LayerOptions()
+        options.loadDefaultStyle = service_style
+        layer: Layer = QgsVectorLayer(uri, title, "arcgisfeatureserver", options)
     elif kind is LayerKind.VECTOR_TILES:
         layer = QgsVectorTileLayer(uri, title)
     else:

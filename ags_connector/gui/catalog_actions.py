@@ -59,10 +59,12 @@ class CatalogActions:
         adder: LayerAdder,
         connections: ConnectionActions,
         dialogs: AlgorithmDialogs,
+        show_options: Callable[[], None],
         window: QWidget,
     ) -> None:
         self._model = model
         self._connections = connections
+        self._show_options = show_options
         self._window = window
         self._do: Dict[Command, Callable[[List[CatalogNode]], object]] = {
             Command.ADD_FEATURES: lambda nodes: adder.add(nodes, Command.ADD_FEATURES),
@@ -120,6 +122,9 @@ class CatalogActions:
             menu.addSeparator()
             menu.addAction(tr("Import Connections…")).triggered.connect(self._connections.ask_import)
             menu.addAction(tr("Export Connections…")).triggered.connect(self._connections.ask_export)
+            menu.addSeparator()
+            options = menu.addAction(theme_icon("mActionOptions.svg"), tr("Options…"))
+            options.triggered.connect(self._show_options)
         return menu
 
     def show_menu(self, nodes: Sequence[CatalogNode], position: QPoint) -> None:

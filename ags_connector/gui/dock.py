@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsDockWidget, QgsFilterLineEdit
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QShortcut, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
@@ -31,7 +31,9 @@ _ICON_SIZE = 16
 
 
 class Dock(QgsDockWidget):
-    """Shows the saved connections and what lies below them."""
+    """Shows the saved connections and what lies below them; ``options_requested`` asks for the settings."""
+
+    options_requested = pyqtSignal()
 
     def __init__(
         self, store: ConnectionStore, loader: Loader, notifier: Notifier, window: Optional[QWidget] = None
@@ -45,7 +47,9 @@ class Dock(QgsDockWidget):
         self._adder = LayerAdder(notifier)
         self.connections = ConnectionActions(store, notifier, self)
         dialogs = AlgorithmDialogs(notifier, window)
-        self.commands = CatalogActions(self._model, self._adder, self.connections, dialogs, self)
+        self.commands = CatalogActions(
+            self._model, self._adder, self.connections, dialogs, self.options_requested.emit, self
+        )
         self._build()
         self._connect()
         self._show_connections()
@@ -70,10 +74,14 @@ class Dock(QgsDockWidget):
         self._refresh = QAction(theme_icon("mActionRefresh.svg"), tr("Refresh"), self)
         self._refresh.setToolTip(tr("Refresh the selected nodes, or all connections (F5)"))
         self._collapse = QAction(theme_icon("mActionCollapseTree.svg"), tr("Collapse All"), self)
+        self._options = QAction(theme_icon("mActionOptions.svg"), tr("Options…"), self)
+        self._options.setToolTip(tr("Settings of AGS Connector, in QGIS's Options dialog"))
         bar = QToolBar()
         bar.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         bar.addActions([self._add, self._refresh, self._collapse])
+        bar.addSeparator()
+        bar.addAction(self._options)
         self._box = QgsFilterLineEdit()
         self._box.setShowSearchIcon(True)
         self._box.setPlaceholderText(tr("Filter by name"))
@@ -99,6 +107,7 @@ class Dock(QgsDockWidget):
         self._add.triggered.connect(self.connections.add)
         self._refresh.triggered.connect(self.refresh)
         self._collapse.triggered.connect(self.view.collapse_all)
+        self._options.triggered.connect(self.options_requested)
         self._empty.add_requested.connect(self.connections.add)
         self._empty.import_requested.connect(self.connections.take_over)
         self._box.textChanged.connect(self._filter_changed)

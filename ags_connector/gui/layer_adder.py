@@ -34,7 +34,7 @@ class LayerAdder:
 
     def add(self, nodes: Sequence[CatalogNode], command: Command) -> None:
         """Add ``nodes`` in the way of ``command``; a message tells what could not be added."""
-        image_format = Settings.load().map_image_format
+        settings = Settings.load()
         wanted = [node.data for node in nodes]
         for data in wanted:
             credentials.unlock_for(data.url, data.authcfg)
@@ -42,7 +42,7 @@ class LayerAdder:
         work: Optional[BackgroundWork] = None
 
         def open_all(feedback: Any) -> Tuple[List[QgsMapLayer], List[Tuple[str, Exception]]]:
-            return _open_layers(wanted, KINDS[command], image_format, feedback.isCanceled)
+            return _open_layers(wanted, KINDS[command], settings, feedback.isCanceled)
 
         def done(outcome: Tuple[List[QgsMapLayer], List[Tuple[str, Exception]]]) -> None:
             self._ended(work)
@@ -72,7 +72,7 @@ class LayerAdder:
 
 
 def _open_layers(
-    wanted: Sequence[NodeData], kind: LayerKind, image_format: str, is_canceled: Callable[[], bool]
+    wanted: Sequence[NodeData], kind: LayerKind, settings: Settings, is_canceled: Callable[[], bool]
 ) -> Tuple[List[QgsMapLayer], List[Tuple[str, Exception]]]:
     layers: List[QgsMapLayer] = []
     failures: List[Tuple[str, Exception]] = []
@@ -80,7 +80,7 @@ def _open_layers(
         if is_canceled():
             break
         try:
-            layer = _opened(data, kind, image_format)
+            layer = _opened(data, kind, settings)
         except AgsError as error:
             failures.append((data.name, error))
             continue
@@ -89,11 +89,17 @@ def _open_layers(
     return layers, failures
 
 
-def _opened(data: NodeData, kind: LayerKind, image_format: str) -> QgsMapLayer:
+def _opened(data: NodeData, kind: LayerKind, settings: Settings) -> QgsMapLayer:
     signed = layer_tokens.sign_in_for(data.url, data.authcfg)
     address = f"{signed.prefix}{data.url}"
     return make_layer(
-        address, kind, signed.authcfg, name=data.name, image_format=image_format, referer=signed.referer
+        address,
+        kind,
+        signed.authcfg,
+        name=data.name,
+        image_format=settings.map_image_format,
+        referer=signed.referer,
+        service_style=settings.use_service_styles,
     )
 
 

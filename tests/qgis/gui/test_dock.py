@@ -119,7 +119,12 @@ def test_the_menu_offers_what_the_server_can(sample, dock):
     ]
     group = sample.node("Sample", "World/MapServer", "Boundaries")
     assert titles(dock.commands.menu([group])) == ["Add as Map Image", "Copy URL", "Open in Web Browser"]
-    assert titles(dock.commands.menu([])) == ["Add Connection…", "Import Connections…", "Export Connections…"]
+    assert titles(dock.commands.menu([])) == [
+        "Add Connection…",
+        "Import Connections…",
+        "Export Connections…",
+        "Options…",
+    ]
 
 
 def test_several_nodes_share_a_menu_of_what_all_can(sample, dock):
