@@ -87,6 +87,12 @@ def _fault() -> Any:
     return _in_memory(data["elevation"], 4326, transform)
 
 
+def ground(cell: float) -> Any:
+    """The elevation at the fault in UTM, in memory, with square cells of that many metres."""
+    return gdal.Warp("", _fault(), format="MEM", dstSRS=f"EPSG:{UTM}", xRes=cell, yRes=cell,
+                     resampleAlg="bilinear", outputType=gdal.GDT_Float32, dstNodata=-9999)  # fmt: skip
+
+
 def _build_dem(path: Path) -> None:
     (left, top), (width, height) = DEM_CORNER, DEM_SIZE
     warped = gdal.Warp(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Optional, Tuple
 
-from tests.sample_server.geoprocessing import tools
+from tests.sample_server.geoprocessing import tools, viewshed
 from tests.sample_server.geoprocessing.model import DERIVED, OPTIONAL, Parameter, Published, Task
 
 WGS84 = {"wkid": 4326, "latestWkid": 4326}
@@ -71,6 +71,29 @@ INTERPOLATE = Task(
         _output("Output_Contours", "GPFeatureRecordSetLayer", _schema("Polyline")),
     ),
     description="Lays a surface through points.",
+    category="Surface",
+)
+VIEWSHED = Task(
+    "Viewshed",
+    viewshed.viewshed,
+    (
+        Parameter(
+            "Input_Observation_Point",
+            "GPFeatureRecordSetLayer",
+            default={**_schema("Point"), "spatialReference": {"wkid": 54003, "latestWkid": 54003}},
+            filter={"type": "featureClass", "list": ["esriGeometryPoint"]},
+            description="Where the observers stand, 1.75 metres above the ground",
+        ),
+        Parameter(
+            "Viewshed_Distance",
+            "GPLinearUnit",
+            default={"distance": 5, "units": "esriMiles"},
+            description="How far they look",
+        ),
+        _output("Viewshed_Result", "GPFeatureRecordSetLayer", _schema("Polygon", viewshed.CODE)),
+        _output("Viewshed_Raster", "GPRasterDataLayer"),
+    ),
+    description="Finds what can be seen from points at the Jacksboro fault.",
     category="Surface",
 )
 EVERY_TYPE: Tuple[Tuple[str, str, Dict[str, Any]], ...] = (
@@ -158,6 +181,8 @@ SERVICES = (
     Published(
         "Tools/Airports", (AIRPORTS,), asynchronous=True, result_map="Tools/Airports", maximum_records=500
     ),
+    Published("Tools/Elevation", (VIEWSHED,), description="What is seen from where, answered at once"),
+    Published("Tools/WorldViewshed", (VIEWSHED,), asynchronous=True, description="The same as jobs"),
     Published("Tools/Limited", (AIRPORTS,), asynchronous=True, maximum_records=500),
 )
 
