@@ -30,6 +30,23 @@ def server(sample_server: Any) -> Iterator[Any]:
     sample_server.clear_requests()
 
 
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """A private certificate authority, and this machine's certificate from it."""
+    from tests.sample_server import certificates
+
+    return certificates.make(tmp_path_factory.mktemp("certificates"))
+
+
+@pytest.fixture
+def secure(certificates: Any) -> Iterator[Any]:
+    """A sample server that speaks https, with a certificate of the private authority."""
+    from tests.sample_server import SampleServer
+
+    with SampleServer(certificates=certificates) as started:
+        yield started
+
+
 @pytest.fixture(scope="module")
 def installed_host(qgis_app: Any) -> Iterator[Any]:
     """QGIS's own host, as the plugin installs it."""

@@ -13,6 +13,7 @@ from tests.sample_server import (
     html,
     image_service,
     map_operations,
+    oauth,
     portal,
     query,
     related,
@@ -77,7 +78,11 @@ def address_of(path: str) -> Optional[Address]:
 
 def answer(site: Site, base: str, request: Request, modes: Dict[str, Playing]) -> Reply:
     """The real answer to a request. Raises RestError."""
-    signing = token_service.answer(site, request) or portal.answer(site, base, request)
+    signing = (
+        token_service.answer(site, request)
+        or oauth.answer(site, request)
+        or portal.answer(site, base, request)
+    )
     if signing is not None:
         return signing
     token = request.token

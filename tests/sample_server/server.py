@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import shutil
+import ssl
 import sys
 import tempfile
 import threading
@@ -15,6 +16,7 @@ from urllib.parse import quote
 
 from tests.sample_server import resource_proxy
 from tests.sample_server.build import ensure_data
+from tests.sample_server.certificates import Certificates
 from tests.sample_server.handler import Handler
 from tests.sample_server.modes import Playing
 from tests.sample_server.portal import ROOT as PORTAL
@@ -60,19 +62,23 @@ class HttpServer(ThreadingHTTPServer):
     block_on_close = False
     request_queue_size = 128
 
-    def __init__(self, address: Tuple[str, int], site: Site) -> None:
+    def __init__(self, address: Tuple[str, int], site: Site, tls: Optional[ssl.SSLContext] = None) -> None:
         super().__init__(address, Handler)
         self.host = address[0]
+        self.scheme = "http"
+        if tls is not None:
+            self.scheme = "https"
+            self.socket = tls.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
         self.site = site
         self.recorder = Recorder()
 
     @property
     def base(self) -> str:
-        return f"http://{self.host}:{self.server_port}"
+        return f"{self.scheme}://{self.host}:{self.server_port}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that went away is no error; anything else is shown as usual."""
-        if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError)):
+        if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError, ssl.SSLError)):
             super().handle_error(request, client_address)
 
 
@@ -80,11 +86,18 @@ class SampleServer:
     """A site on the loopback address, with data of its own that the next start does not see."""
 
     def __init__(
-        self, port: int = 0, host: str = "127.0.0.1", *, portal: Optional[SampleServer] = None
+        self,
+        port: int = 0,
+        host: str = "127.0.0.1",
+        *,
+        portal: Optional[SampleServer] = None,
+        certificates: Optional[Certificates] = None,
     ) -> None:
-        """`portal` is a started server with whose portal this one is federated."""
+        """`portal` is a started server with whose portal this one is federated; with `certificates` it
+        speaks https."""
         self._address = (host, port)
         self._portal = portal
+        self._tls = certificates.context() if certificates else None
         self._folder: Optional[str] = None
         self._http: Optional[HttpServer] = None
         self._thread: Optional[threading.Thread] = None
@@ -95,7 +108,7 @@ class SampleServer:
         self._folder = tempfile.mkdtemp(prefix="sample_server_")
         data = Path(self._folder) / "site.sqlite"
         shutil.copyfile(built, data)
-        self._http = HttpServer(self._address, Site(data))
+        self._http = HttpServer(self._address, Site(data), self._tls)
         if self._portal is not None:
             self.site.federate(self._portal.site, self._portal.portal_url, f"{self.base}/arcgis")
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
@@ -160,6 +173,10 @@ class SampleServer:
     def new_token(self) -> str:
         """One more valid token; `token` is this one from now on."""
         return self.site.new_token()
+
+    def new_api_key(self, referer: str = "") -> str:
+        """A key that opens Restricted/, for a web page at `referer` only where that is given."""
+        return self.site.new_api_key(referer)
 
     def service_url(self, name: str, service_type: str) -> str:
         return f"{self.url}/{quote(name)}/{service_type}"

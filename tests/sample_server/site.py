@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sqlite3
 import threading
 from dataclasses import replace
@@ -15,6 +16,7 @@ from tests.sample_server.geoprocessing.published import SERVICES as GEOPROCESSIN
 from tests.sample_server.geoprocessing.resources import Geoprocessing
 from tests.sample_server.model import Layer, Service
 from tests.sample_server.modes import Modes
+from tests.sample_server.oauth_store import OAuth
 from tests.sample_server.token_store import Grant, TokenStore
 
 UNICODE_NAMES = ("Übersicht/Straßen_und_Wege", "日本地図", "Карта мира")
@@ -45,6 +47,7 @@ class Site:
         self.accounts = Accounts()
         self.tokens = TokenStore()
         self.portal_tokens = TokenStore()
+        self.oauth = OAuth()
         self.federated: Dict[str, Site] = {}
         self.federation: Optional[Federation] = None
         self.token_seconds: Optional[float] = None
@@ -59,6 +62,13 @@ class Site:
         self.token = self.tokens.issue(Grant(server=self.federation.root if self.federation else "")).token
         return self.token
 
+    def new_api_key(self, referer: str = "") -> str:
+        """A key that opens locked folders, for a web page at `referer` only where that is given."""
+        server = self.federation.root if self.federation else ""
+        key = f"AAPT{secrets.token_urlsafe(40)}"
+        client = "referer" if referer else ""
+        return self.tokens.issue(Grant(client=client, bound_to=referer, server=server, token=key)).token
+
     def federate(self, portal: Site, portal_url: str, root: str) -> None:
         """From now on the portal issues the tokens for this server, whose site is at `root`."""
         self.federation = Federation(portal_url, root)
@@ -70,6 +80,7 @@ class Site:
         self.accounts.reset()
         self.tokens.end_all()
         self.portal_tokens.end_all()
+        self.oauth.end_all()
         self.token_seconds, self.token_requests, self.clock_ahead = None, 0, 0.0
 
     def locked_folders(self) -> Set[str]:

@@ -55,7 +55,10 @@ def _exchanged(site: Site, request: Request) -> Grant:
     found = next((root for root in site.federated if url == root or url.startswith(f"{root}/")), None)
     if found is None:
         raise RestError(400, "Unable to generate token.", ["The server is not federated with this portal."])
-    made = Grant(grant.user, "referer", grant.bound_to, min(_end(site, request), grant.ends), found)
+    bound = grant.bound_to or params.get("referer", "")
+    if not bound:
+        raise refusal("'referer' must be specified.")
+    made = Grant(grant.user, "referer", bound, min(_end(site, request), grant.ends), found)
     return site.federated[found].tokens.issue(made)
 
 
