@@ -14,7 +14,7 @@ from .places import STATUS, UNMATCHED, found_in, status_of
 from .retry import asks_to_wait
 
 # So many addresses may fail one after the other before a known one is tried, to see whether the locator still works.
-_MOST_FAILURES = 20
+MOST_FAILURES = 20
 _NO_ANSWER = "The locator gave no answer for this address."
 _EMPTY = "The address is empty."
 _OWN_ATTRIBUTES = ("resultid", "status")
@@ -113,7 +113,7 @@ class AddressBatches:
         try:
             got = _joined(self._ask(batch), batch)
         except AgsError as error:
-            if not _may_be_the_batch(error):
+            if not may_be_the_address(error):
                 raise
             self._after_failure(batch, error, found)
             return
@@ -141,7 +141,7 @@ class AddressBatches:
             return
         found[batch[0].number] = Answer(reason=_NO_ANSWER if error is None else str(error))
         self._in_a_row += 1
-        if error is not None and self._in_a_row >= _MOST_FAILURES:
+        if error is not None and self._in_a_row >= MOST_FAILURES:
             self._check_that_it_works(error)
 
     def _shrink_to(self, size: int, batch: Sequence[Record], found: Mapping[int, Answer]) -> None:
@@ -177,8 +177,8 @@ def _result_id(item: Mapping[str, Any]) -> int:
         return -1
 
 
-def _may_be_the_batch(error: AgsError) -> bool:
-    """Whether a smaller batch, or another address, may succeed."""
+def may_be_the_address(error: AgsError) -> bool:
+    """Whether a smaller batch, or another address or place, may succeed."""
     if isinstance(error, SignInRequired) or asks_to_wait(error):
         return False
     return isinstance(error, (ServerError, TimedOut, CutOff))

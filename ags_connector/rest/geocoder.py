@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+import copy
 import re
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Union
+from typing import Any, Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple, Union
 
 from ..formats.feature import Feature, features_of
 from ..formats.fields import Field, FieldType
@@ -26,6 +27,7 @@ from .places import (
 )
 from .query import read_reference
 from .retry import RetryPolicy
+from .reverse_batches import Outcome, reverse_each
 from .service import Service
 
 Address = Union[str, Mapping[str, Any]]
@@ -149,8 +151,7 @@ class Geocoder(Service):
         place = point(location, in_sr)
         if place is None:
             raise InvalidInput("There is no place to look at.", url=self.url)
-        if not self.info.reverses:
-            raise InvalidInput(f"The locator {self.name} finds no addresses of places.", url=self.url)
+        self._check_reverses()
         params = {
             "location": place,
             "distance": distance,
@@ -167,6 +168,24 @@ class Geocoder(Service):
             raise
         batch = decode_reverse(body)
         return next(features_of(batch)) if batch else None
+
+    def reverse_geocode_all(
+        self, locations: Iterable[Any], *, feedback: Optional[Feedback] = None, **options: Any
+    ) -> Iterator[Tuple[Any, Outcome]]:
+        """Yield each location, in order, with its address, ``None``, or the error that it met; a few are asked at once.
+
+        ``options`` are those of :meth:`reverse_geocode`. Nothing is kept, so that any number can be asked for; a
+        location that is ``None`` has no address. Raises like :func:`reverse_each`, and ``InvalidInput`` at once
+        where the locator works in one direction only.
+        """
+        self._check_reverses()
+        asking = copy.copy(self)
+        asking.session = self.session.with_feedback(feedback) if feedback else self.session
+
+        def ask(location: Any) -> Optional[Feature]:
+            return None if location is None else asking.reverse_geocode(location, **options)
+
+        return reverse_each(ask, locations, asking.session.feedback)
 
     def geocode_addresses(
         self,
@@ -229,6 +248,10 @@ class Geocoder(Service):
     ) -> DownloadReport:
         """Write results to a file in the format of its suffix; see :meth:`GeocodeResults.export`."""
         return results.export(path, overwrite=overwrite)
+
+    def _check_reverses(self) -> None:
+        if not self.info.reverses:
+            raise InvalidInput(f"The locator {self.name} finds no addresses of places.", url=self.url)
 
     def _by_field(
         self, address: Union[Address, Suggestion, None], parts: Mapping[str, Any]

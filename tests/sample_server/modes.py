@@ -64,6 +64,7 @@ MODES: Dict[str, Mode] = {
     "no_samples": Mode("-", "image services know no getSamples"),
     "poison": Mode("id", "any page with that object id answers 500 in HTTP 200"),
     "poison_address": Mode("text", "a batch of addresses with that text in it answers 500 in HTTP 200"),
+    "poison_place": Mode("text", "the address of a place with that text in it answers 500 in HTTP 200"),
     "batch_limit": Mode("n", "a locator answers n addresses of a batch at most, whatever it advertises"),
     "busy_429": Mode("k or (k, seconds)", "the first k requests answer 429 with Retry-After"),
     "busy_503": Mode("k or (k, seconds)", "the first k requests answer 503 with Retry-After"),

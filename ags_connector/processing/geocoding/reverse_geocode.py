@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from typing import Any, Dict, Iterator, List, NamedTuple, Optional, Tuple, Union
+from collections import Counter, deque
+from itertools import islice
+from typing import Any, Deque, Dict, Iterator, Optional, Tuple
+from typing import Counter as CounterType
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsFeature,
     QgsProcessing,
     QgsProcessingFeatureSource,
     QgsProcessingOutputNumber,
@@ -19,23 +20,22 @@ from qgis.core import (
 
 from ...bridge.crs import to_crs, to_spatial_reference
 from ...bridge.i18n import tr
-from ...formats.attributes import guess_fields
-from ...formats.feature import Feature
 from ...formats.feature_batch import FeatureSchema
 from ...formats.fields import Field, FieldType
 from ...formats.geometry_type import GeometryType
-from ...formats.spatial_reference import WGS84, SpatialReference
-from ...rest.errors import AgsError, Canceled, ConnectionFailed, NotArcGIS, SignInRequired
+from ...formats.spatial_reference import WGS84
+from ...rest.errors import AgsError, Canceled, InvalidInput
 from ...rest.geocoder import Geocoder
-from ...rest.overlap import overlapped
+from ...rest.reverse_batches import Outcome
 from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..feature_output import FeatureOutput
+from ..placed_points import INPUT, placed_points, points_parameter
 from ..values import Run
+from .address_spool import AddressSpool
 from .locator_at_url import locator_at, locator_url
 from .match_columns import MatchColumns
 
-INPUT = "INPUT"
 DISTANCE = "DISTANCE"
 FOUND_COUNT = "FOUND_COUNT"
 
@@ -43,15 +43,7 @@ STATUS = Field("Status", FieldType.STRING)
 REASON = Field("Reason", FieldType.STRING)
 PLACE = (Field("address_x", FieldType.DOUBLE), Field("address_y", FieldType.DOUBLE))
 FOUND, MISSED, FAILED = "found", "nothing there", "failed"
-# What another point would meet, too.
-_FATAL = (SignInRequired, ConnectionFailed, NotArcGIS)
-
-
-class Row(NamedTuple):
-    """A point of the input with what was found there."""
-
-    given: QgsFeature
-    values: Dict[str, Any]
+_AT_ONCE = 1000
 
 
 class ReverseGeocode(AgsAlgorithm):
@@ -74,14 +66,7 @@ class ReverseGeocode(AgsAlgorithm):
 
     def add_parameters(self) -> None:
         """Add the points, how far to look, and the outputs."""
-        self.addParameter(
-            shared.source(
-                INPUT,
-                tr("Points"),
-                tr("Points in any CRS; with “Selected features only” just those."),
-                [QgsProcessing.SourceType.TypeVectorPoint],
-            )
-        )
+        self.addParameter(points_parameter())
         distance = QgsProcessingParameterNumber(
             DISTANCE, tr("Distance (metres)"), QgsProcessingParameterNumber.Type.Double, None, True, 0
         )
@@ -107,94 +92,95 @@ class ReverseGeocode(AgsAlgorithm):
     def execute(self, run: Run) -> Dict[str, Any]:
         """Ask for each point and write them in the order of the input."""
         source: Any = run.source(INPUT)
-        rows: List[Row] = []
-        try:
-            _ask(run, locator_at(run), source, rows)
-        except Canceled:
-            run.warn(tr("Canceled: the output holds the first {count} points.").format(count=len(rows)))
-        columns = MatchColumns(source.fields(), _schema(rows))
-        for note in columns.notes:
-            run.info(note)
-        output = FeatureOutput(run, columns.fields, source.wkbType(), source.sourceCrs())
-        features = columns.features([row.given for row in rows], [{"attributes": row.values} for row in rows])
-        for feature, row in zip(features, rows):
-            feature.setGeometry(row.given.geometry())
-        output.write(features)
-        output.close()
-        return {shared.OUTPUT: output.destination, FOUND_COUNT: _tell(run, rows)}
+        with AddressSpool() as spool:
+            try:
+                _ask(run, locator_at(run), source, spool)
+            except Canceled:
+                text = tr("Canceled: the output holds the first {count} points.")
+                run.warn(text.format(count=len(spool)))
+            destination = _write(run, source, spool)
+            found = _tell(run, spool)
+        return {shared.OUTPUT: destination, FOUND_COUNT: found}
 
 
-def _ask(run: Run, locator: Geocoder, source: QgsProcessingFeatureSource, rows: List[Row]) -> None:
-    """Append a row for every point, in the order of the input."""
-    reference, change = _reference(source.sourceCrs())
-    distance = run.number(DISTANCE) or None
+def _ask(run: Run, locator: Geocoder, source: QgsProcessingFeatureSource, spool: AddressSpool) -> None:
+    """Put what was found at every point into ``spool``, in the order of the input."""
+    crs = _crs_to_ask_in(source.sourceCrs())
+    reference = to_spatial_reference(crs)
+    back = QgsCoordinateTransform(crs, source.sourceCrs(), QgsProject.instance().transformContext())
     total = max(1, source.featureCount())
+    under_way: Deque[Tuple[int, bool]] = deque()
 
-    def ask(point: Point) -> Optional[Feature]:
-        if point.place is None:
-            return None
-        return locator.reverse_geocode(point.place, distance=distance, in_sr=reference, out_sr=reference)
+    def places() -> Iterator[Optional[Tuple[float, float]]]:
+        for feature, place in placed_points(source, crs):
+            under_way.append((feature.id(), place is not None))
+            yield place
 
-    locator.check()
-    for point, found in overlapped(ask, _points(source, change), run.feedback):
-        if isinstance(found, _FATAL):
-            raise found
-        rows.append(Row(point.given, _told(point, found)))
-        run.feedback.setProgress(100 * len(rows) / total)
-
-
-class Point(NamedTuple):
-    """A point of the input and the coordinates to ask for; ``None`` without geometry."""
-
-    given: QgsFeature
-    place: Optional[Tuple[float, float]]
-
-
-def _points(source: QgsProcessingFeatureSource, change: Optional[QgsCoordinateTransform]) -> Iterator[Point]:
-    for feature in source.getFeatures():
-        geometry = feature.geometry()
-        if geometry.isNull() or geometry.isEmpty():
-            yield Point(feature, None)
-            continue
-        at = geometry.centroid()
-        if change is not None:
-            at.transform(change)
-        place = at.asPoint()
-        yield Point(feature, (place.x(), place.y()))
-
-
-def _reference(
-    crs: QgsCoordinateReferenceSystem,
-) -> Tuple[SpatialReference, Optional[QgsCoordinateTransform]]:
-    """Return the spatial reference to ask in, and how to get there where the points' own has no code."""
-    known = to_spatial_reference(crs) if crs.isValid() else WGS84
-    if known is not None and known.code:
-        return known, None
-    return WGS84, QgsCoordinateTransform(crs, to_crs(WGS84), QgsProject.instance())
-
-
-def _told(point: Point, found: Union[Feature, AgsError, None]) -> Dict[str, Any]:
-    if isinstance(found, AgsError):
-        return {STATUS.name: FAILED, REASON.name: str(found)}
-    if found is None:
-        reason = tr("The feature has no geometry.") if point.place is None else None
-        return {STATUS.name: MISSED, REASON.name: reason}
-    place = found.geometry or {}
-    return {STATUS.name: FOUND, "address_x": place.get("x"), "address_y": place.get("y"), **found.attributes}
-
-
-def _schema(rows: List[Row]) -> FeatureSchema:
-    """Return the parts of an address that came for any point; they are told by the answers only."""
-    known = {item.name.lower() for item in (STATUS, REASON, *PLACE)}
-    parts = guess_fields(
-        [{k: v for k, v in row.values.items() if k.lower() not in known} for row in rows], {}, None
+    found = locator.reverse_geocode_all(
+        places(),
+        feedback=run.feedback,
+        distance=run.number(DISTANCE) or None,
+        in_sr=reference,
+        out_sr=reference,
     )
-    return FeatureSchema((STATUS, REASON, *parts, *PLACE), GeometryType.POINT)
+    for _, outcome in found:
+        feature_id, has_place = under_way.popleft()
+        spool.put(feature_id, _told(outcome, has_place, back))
+        run.feedback.setProgress(100 * len(spool) / total)
 
 
-def _tell(run: Run, rows: List[Row]) -> int:
+def _write(run: Run, source: QgsProcessingFeatureSource, spool: AddressSpool) -> Any:
+    """Write the points that were asked for, with what was found, and return where."""
+    known = (STATUS, REASON, *PLACE)
+    schema = FeatureSchema((STATUS, REASON, *spool.fields(known), *PLACE), GeometryType.POINT)
+    columns = MatchColumns(source.fields(), schema)
+    for note in columns.notes:
+        run.info(note)
+    output = FeatureOutput(run, columns.fields, source.wkbType(), source.sourceCrs())
+    pairs = zip(spool, source.getFeatures())
+    while True:
+        chunk = list(islice(pairs, _AT_ONCE))
+        if not chunk:
+            break
+        if any(feature_id != feature.id() for (feature_id, _), feature in chunk):
+            raise InvalidInput(
+                tr("The input changed while its points were asked for. Save it as a file and use that.")
+            )
+        given = [feature for _, feature in chunk]
+        rows = columns.features(given, [{"attributes": values} for (_, values), _ in chunk])
+        for row, feature in zip(rows, given):
+            row.setGeometry(feature.geometry())
+        output.write(rows)
+    output.close()
+    if output.written != len(spool):
+        raise InvalidInput(
+            tr("The input lost points while they were asked for. Save it as a file and use that.")
+        )
+    return output.destination
+
+
+def _crs_to_ask_in(crs: QgsCoordinateReferenceSystem) -> QgsCoordinateReferenceSystem:
+    """Return the points' own CRS, or WGS 84 where no code tells it to the server."""
+    known = to_spatial_reference(crs) if crs.isValid() else None
+    return crs if known is not None and known.code else to_crs(WGS84)
+
+
+def _told(outcome: Outcome, has_place: bool, back: QgsCoordinateTransform) -> Dict[str, Any]:
+    if isinstance(outcome, AgsError):
+        return {STATUS.name: FAILED, REASON.name: str(outcome)}
+    if outcome is None:
+        reason = None if has_place else tr("There is no single place to ask for.")
+        return {STATUS.name: MISSED, REASON.name: reason}
+    told = {STATUS.name: FOUND, **outcome.attributes}
+    if outcome.geometry:
+        moved = back.transform(outcome.geometry["x"], outcome.geometry["y"])
+        told.update(address_x=moved.x(), address_y=moved.y())
+    return told
+
+
+def _tell(run: Run, spool: AddressSpool) -> int:
     """Say how it went; return how many addresses were found."""
-    count = Counter(row.values[STATUS.name] for row in rows)
+    count: CounterType[str] = Counter(values[STATUS.name] for _, values in spool)
     text = tr("{total} points: {found} addresses found, nothing there for {missed}, {failed} failed.")
-    run.info(text.format(total=len(rows), found=count[FOUND], missed=count[MISSED], failed=count[FAILED]))
+    run.info(text.format(total=len(spool), found=count[FOUND], missed=count[MISSED], failed=count[FAILED]))
     return count[FOUND]

@@ -3,17 +3,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator, List, Optional, Tuple
+from itertools import islice
+from typing import Any, Dict, Iterator, List, Optional
 
 from qgis.core import (
-    QgsCoordinateTransform,
-    QgsCsException,
     QgsFeature,
     QgsFields,
     QgsProcessing,
     QgsProcessingFeatureSource,
     QgsProcessingUtils,
-    QgsProject,
 )
 
 from ...bridge.fields import to_qgs_fields
@@ -28,11 +26,9 @@ from ...rest.samples import POINTS_AT_ONCE
 from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..feature_output import FeatureOutput
+from ..placed_points import INPUT, PlacedPoint, placed_points, points_parameter
 from ..values import Run
 from .image_at_url import crs_of, image_at, image_url
-
-INPUT = "INPUT"
-Place = Optional[Tuple[float, float]]
 
 
 class IdentifyImage(AgsAlgorithm):
@@ -55,14 +51,7 @@ class IdentifyImage(AgsAlgorithm):
 
     def add_parameters(self) -> None:
         """Add the points and the output."""
-        self.addParameter(
-            shared.source(
-                INPUT,
-                tr("Points"),
-                tr("Points in any CRS; with “Selected features only” just those."),
-                [QgsProcessing.SourceType.TypeVectorPoint],
-            )
-        )
+        self.addParameter(points_parameter())
         self.addParameter(
             shared.sink(
                 tr("Points with values"),
@@ -102,24 +91,20 @@ class _Walk:
         self._fields = fields
         self._bands = service.image_info.band_count
         self._own = service.image_info.spatial_reference
-        self._change = QgsCoordinateTransform(
-            source.sourceCrs(), crs_of(service), QgsProject.instance().transformContext()
-        )
+        self._crs = crs_of(service)
         self.empty = self.unplaced = 0
 
     def batches(self) -> Iterator[List[QgsFeature]]:
         total, done = max(1, self._source.featureCount()), 0
-        waiting: List[QgsFeature] = []
-        for feature in self._source.getFeatures():
+        points = placed_points(self._source, self._crs)
+        while True:
             check_canceled(self._run.feedback)
-            waiting.append(feature)
-            if len(waiting) == POINTS_AT_ONCE:
-                yield self._answered(waiting)
-                done += len(waiting)
-                self._run.feedback.setProgress(100 * done / total)
-                waiting = []
-        if waiting:
-            yield self._answered(waiting)
+            batch = list(islice(points, POINTS_AT_ONCE))
+            if not batch:
+                return
+            yield self._answered(batch)
+            done += len(batch)
+            self._run.feedback.setProgress(100 * done / total)
 
     def tell(self, written: int) -> None:
         text = tr(
@@ -127,37 +112,22 @@ class _Walk:
         )
         self._run.info(text.format(written=written, empty=self.empty, unplaced=self.unplaced))
 
-    def _answered(self, features: List[QgsFeature]) -> List[QgsFeature]:
-        places = [self._place(feature) for feature in features]
-        known = [place for place in places if place is not None]
+    def _answered(self, points: List[PlacedPoint]) -> List[QgsFeature]:
+        known = [point.place for point in points if point.place is not None]
         values = iter(self._service.get_samples(known, self._own) if known else ())
-        return [
-            self._row(feature, place, next(values) if place else None)
-            for feature, place in zip(features, places)
-        ]
+        return [self._row(point, next(values) if point.place else None) for point in points]
 
-    def _row(self, feature: QgsFeature, place: Place, value: Optional[PixelValue]) -> QgsFeature:
+    def _row(self, point: PlacedPoint, value: Optional[PixelValue]) -> QgsFeature:
         numbers = list(value.values) if value is not None else []
-        if place is None:
+        if point.place is None:
             self.unplaced += 1
         elif value is None or value.is_empty:
             self.empty += 1
         numbers = (numbers + [None] * self._bands)[: self._bands]
         row = QgsFeature(self._fields)
-        row.setGeometry(feature.geometry())
-        row.setAttributes([*feature.attributes(), *numbers])
+        row.setGeometry(point.feature.geometry())
+        row.setAttributes([*point.feature.attributes(), *numbers])
         return row
-
-    def _place(self, feature: QgsFeature) -> Place:
-        """Return a point's coordinates in the image's CRS; ``None`` where it has none, or several."""
-        geometry = feature.geometry()
-        if geometry.isNull() or geometry.isEmpty() or geometry.constGet().nCoordinates() != 1:
-            return None
-        try:
-            moved = self._change.transform(geometry.centroid().asPoint())
-        except QgsCsException:
-            return None
-        return moved.x(), moved.y()
 
 
 def _band_fields(info: ImageInfo) -> QgsFields:

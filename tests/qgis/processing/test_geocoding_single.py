@@ -107,9 +107,54 @@ def test_addresses_of_points(run_alg: Any, locator: str, points: Any) -> None:
     assert [row["name"] for row in found] == ["p0", "p1", "p2", "p3"]
     assert found[0]["PlaceName"] == "Keflavik International Airport"
     assert found[0]["wkt"] == "Point (-22.6 63.98)"
-    assert (round(found[0]["address_x"], 4), found[2]["Reason"]) == (-22.6056, "The feature has no geometry.")
+    assert (round(found[0]["address_x"], 4), found[2]["Reason"]) == (
+        -22.6056,
+        "There is no single place to ask for.",
+    )
     assert results["FOUND_COUNT"] == 2
     assert "4 points: 2 addresses found" in log
+
+
+def test_one_bad_point_never_ends_the_work(run_alg: Any, server: Any, locator: str, points: Any) -> None:
+    server.set_mode(SERVICE, "poison_place", "2.35")
+    layer = points("POINT(-22.6 63.98)", "POINT(2.35 48.85)", "POINT(13.4 52.5)")
+    results, log = reverse(run_alg, locator, layer)
+    found = rows(results["OUTPUT"])
+    assert [row["Status"] for row in found] == ["found", "failed", "found"]
+    assert "Error finding an address" in found[1]["Reason"]
+    assert "3 points: 2 addresses found, nothing there for 0, 1 failed" in log
+
+
+def test_a_locator_that_fails_at_every_point_is_not_asked_for_all(
+    run_alg: Any, server: Any, locator: str, points: Any
+) -> None:
+    server.set_mode(SERVICE, "poison_place", "48")
+    layer = points(*(f"POINT({number} 48)" for number in range(60)))
+    with pytest.raises(QgsProcessingException, match="Error finding an address"):
+        reverse(run_alg, locator, layer)
+    assert sum(request.path.endswith("reverseGeocode") for request in server.requests) < 40
+
+
+def test_what_was_found_is_read_ahead_no_further_than_it_is_asked(
+    run_alg: Any, server: Any, locator: str, points: Any, tmp_path: Any
+) -> None:
+    """Cancel keeps what came, from a file of more points than one chunk of the output has."""
+    layer = points(*(f"POINT({number / 50} 48)" for number in range(1200)))
+    path = str(tmp_path / "found.gpkg")
+    results, _ = run_alg("reversegeocode", {"URL": locator, "INPUT": layer, "OUTPUT": path})
+    written = QgsVectorLayer(path, "found", "ogr")
+    assert [row["name"] for row in rows(written)] == [f"p{number}" for number in range(1200)]
+    assert written.featureCount() == results["FOUND_COUNT"] == 1200
+    assert all(row["PlaceName"] for row in rows(written))
+
+
+def test_the_places_come_back_in_a_crs_without_a_code(run_alg: Any, locator: str, points: Any) -> None:
+    own = "PROJ:+proj=tmerc +lat_0=64 +lon_0=-22.6056 +k=1 +x_0=0 +y_0=0 +datum=WGS84 +units=m"
+    results, _ = reverse(run_alg, locator, points("POINT(0 0)", crs=own))
+    (found,) = rows(results["OUTPUT"])
+    assert found["PlaceName"] == "Keflavik International Airport"
+    assert abs(found["address_x"]) < 10
+    assert -3000 < found["address_y"] < 0
 
 
 def test_points_in_another_crs(run_alg: Any, locator: str, points: Any) -> None:

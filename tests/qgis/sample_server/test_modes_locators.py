@@ -29,6 +29,18 @@ def test_poison_address(server: SampleServer) -> None:
         assert len(batch(server, ["Paris, FR"])["locations"]) == 1
 
 
+def test_poison_place(server: SampleServer) -> None:
+    url = f"{server.service_url(SERVICE, 'GeocodeServer')}/reverseGeocode"
+
+    def at(place: str) -> Dict[str, Any]:
+        answer: Dict[str, Any] = requests.get(url, {"f": "json", "location": place}, timeout=30).json()
+        return answer
+
+    with server.mode(SERVICE, "poison_place", "2.35"):
+        assert at("2.35,48.85")["error"]["code"] == 500
+        assert at("13.4,52.5")["address"]
+
+
 def test_batch_limit(server: SampleServer) -> None:
     with server.mode(SERVICE, "batch_limit", 3):
         found = batch(server, ["Paris, FR"] * 5)["locations"]

@@ -109,6 +109,9 @@ def _suggestions(call: Call, locator: Locator, gazetteer: Gazetteer) -> Dict[str
 
 def _reversed(call: Call, locator: Locator, gazetteer: Gazetteer) -> Dict[str, Any]:
     params = _lowered(call.request.params)
+    poison = call.modes.get("poison_place")
+    if poison is not None and str(poison.value) in params.get("location", ""):
+        raise RestError(500, "Unable to complete operation.", ["Error finding an address."])
     place = _location(params.get("location", ""))
     if place is None:
         raise RestError(400, "Unable to complete operation.", ["'location' parameter is invalid"])

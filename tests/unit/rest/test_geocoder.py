@@ -117,3 +117,16 @@ def test_batches_are_forms_of_the_least_size_joined_by_id(locator):
     assert [item["Ref_ID"] for item in results] == [10, 20, 30, 40, None]
     assert [item.wkb is None for item in results] == [False, True, True, False, True]
     assert results.schema.spatial_reference.code == 3857
+
+
+def test_many_places_are_answered_in_order_and_a_bad_one_is_told(locator):
+    def script(seen):
+        x = json.loads(seen.params["location"])["x"]
+        if x == 2:
+            return {"error": {"code": 500, "message": "no", "details": []}}
+        return {"address": {"City": f"C{x:g}"}, "location": {"x": x, "y": 0}} if x else {"address": {}}
+
+    asked = locator(script).reverse_geocode_all([(3, 1), None, (2, 1), (0, 1), (4, 1)], distance=100)
+    found = [outcome for _, outcome in asked]
+    assert (found[0]["City"], found[1], found[3], found[4]["City"]) == ("C3", None, None, "C4")
+    assert isinstance(found[2], ServerError)
