@@ -6,8 +6,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import FrozenSet, Optional, Tuple
 
+from ..bridge.i18n import tr
 from ..rest import urls
 from ..rest.catalog import Catalog, ServiceEntry
+from ..rest.errors import InvalidInput
 from ..rest.feature_layer import FeatureLayer
 from ..rest.open import open_url
 from ..rest.service import LayeredService, Service
@@ -46,7 +48,9 @@ def read_below(data: NodeData, session: Session) -> Answer:
         return _read_layers(data, place)
     if isinstance(place, Service):
         return _read_service(data, place)
-    return _read_layer(data, place)
+    if isinstance(place, FeatureLayer):
+        return _read_layer(data, place)
+    raise InvalidInput(tr("This is the address of a portal, which is not shown here yet."), url=data.url)
 
 
 def service_abilities(type_name: str) -> FrozenSet[Ability]:

@@ -34,9 +34,10 @@ from .map_service import MapService
 from .models import Extent
 from .open import open_url
 from .places import Suggestion
+from .portal import ContentFolder, FederatedServer, Group, Item, Portal, PortalInfo, User
 from .service import Service
 from .session import Session, set_default_session
-from .signing_in import sign_in, sign_out, use_token
+from .signing_in import sign_in, sign_out, use_api_key, use_token
 from .statistic import Statistic
 
 __all__ = [
@@ -45,10 +46,12 @@ __all__ = [
     "Canceled",
     "CertificateInvalid",
     "ConnectionFailed",
+    "ContentFolder",
     "CutOff",
     "Extent",
     "FeatureLayer",
     "FeatureService",
+    "FederatedServer",
     "Folder",
     "FolderListing",
     "GPEnvironment",
@@ -57,15 +60,19 @@ __all__ = [
     "GPTask",
     "GeocodeResults",
     "Geocoder",
+    "Group",
     "GroupLayer",
     "ImageReport",
     "ImageService",
     "IncompleteDownload",
     "InvalidInput",
+    "Item",
     "JobFailed",
     "MapService",
     "NotArcGIS",
     "NotFound",
+    "Portal",
+    "PortalInfo",
     "ServerError",
     "Service",
     "ServiceEntry",
@@ -76,10 +83,12 @@ __all__ = [
     "Suggestion",
     "Table",
     "TimedOut",
+    "User",
     "WriteFailed",
     "open_url",
     "set_default_session",
     "sign_in",
     "sign_out",
+    "use_api_key",
     "use_token",
 ]

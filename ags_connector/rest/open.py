@@ -6,57 +6,63 @@ from __future__ import annotations
 from typing import Optional, Union
 
 from . import urls
-from .catalog import ArcServer, Folder, open_service
-from .errors import InvalidInput, NotArcGIS
-from .feature_layer import FeatureLayer, layer_of
-from .models import LayerInfo
-from .resource import Resource, SessionLike
-from .service import Service
+from .errors import AgsError, NotArcGIS, ServerError, SignInRequired
+from .open_services import Place, open_services
+from .portal import Group, Item, Portal
+from .portal.addresses import parse_portal
+from .resource import SessionLike
+from .service import LayeredService
 from .urls import ParsedUrl, UrlKind
 
-Opened = Union[ArcServer, Folder, Service, FeatureLayer]
+Opened = Union[Place, Portal, Group, Item]
 
 
 def open_url(url: str, *, session: SessionLike = None, token: Optional[str] = None) -> Opened:
     """Return what ``url`` leads to: a catalog, folder, service, layer or table; its page is read.
 
-    The address may be pasted from a browser; a GP task leads to its service. Raises ``InvalidInput`` for
-    what is no address of services, ``NotArcGIS`` where something else answers, and the server's own errors.
+    The address may be pasted from a browser; a GP task leads to its service. That of a portal leads to the portal,
+    or to what it names there: a group, or an item, which in turn leads to its service where it has one. Raises
+    ``InvalidInput`` for what is no address of either, ``NotArcGIS`` where something else answers, and the
+    server's own errors.
     """
-    prefix, plain = urls.split_prefix(url)
-    address = urls.parse(plain)
-    if address.kind in (UrlKind.PORTAL, UrlKind.ADMIN):
-        place = "a portal" if address.kind is UrlKind.PORTAL else "a site's administration"
-        raise InvalidInput(
-            f"This is the address of {place}, not of services. Service addresses look like "
-            "https://host/arcgis/rest/services.",
-            url=address.url,
-        )
-    resource = Resource(f"{prefix}{address.url}", session=session, token=token or urls.token_in(plain))
-    if address.kind is UrlKind.LAYER:
-        return _open_layer(resource)
-    if address.kind is UrlKind.CATALOG:
-        server = ArcServer(address.url, session=resource.session)
-        server.check()
-        return server
-    return _open_folder_or_service(address, resource)
+    address = urls.parse(url)
+    if address.kind is UrlKind.PORTAL:
+        return _open_in_portal(url, session, token)
+    try:
+        return open_services(url, session=session, token=token)
+    except SignInRequired:
+        raise
+    except (NotArcGIS, ServerError):
+        portal = _portal_at(address, url, session, token)
+        if portal is None:
+            raise
+        return portal
 
 
-def _open_layer(resource: Resource) -> FeatureLayer:
-    page = resource.page
-    if "id" not in page or "name" not in page:
-        raise NotArcGIS("This address is no layer or table of an ArcGIS service.", url=resource.url)
-    return layer_of(resource.url, LayerInfo.from_json(page), resource.session)
+def _open_in_portal(url: str, session: SessionLike, token: Optional[str]) -> Opened:
+    portal = Portal(url, session=session, token=token)
+    address = parse_portal(url)
+    if address.group:
+        return portal.group(address.group)
+    if not address.item:
+        portal.check()
+        return portal
+    item = portal.item(address.item)
+    if not item.is_service:
+        return item
+    found = item.open()
+    if address.layer is not None and isinstance(found, LayeredService):
+        return found.layer(address.layer)
+    return found
 
 
-def _open_folder_or_service(address: ParsedUrl, resource: Resource) -> Union[Folder, Service]:
-    if address.kind is UrlKind.FOLDER:
-        folder = Folder(address.url, session=resource.session)
-        folder.check()
-        return folder
-    if address.type is None:
-        server = ArcServer(address.services_root, session=resource.session)
-        return server.get_service(f"{address.folder}/{address.service}")
-    service = open_service(address.service_url, address.type, resource.session)
-    service.check()
-    return service
+def _portal_at(address: ParsedUrl, url: str, session: SessionLike, token: Optional[str]) -> Optional[Portal]:
+    """Return the portal where an address that names neither services nor a portal turns out to be one's."""
+    if address.kind is not UrlKind.CATALOG or not address.guessed:
+        return None
+    try:
+        portal = Portal(url, session=session, token=token)
+        portal.check()
+    except AgsError:
+        return None
+    return portal

@@ -19,6 +19,7 @@ _SERVICES = re.compile(r"/rest/services(?:/(?P<tail>.*))?$", re.IGNORECASE)
 _SOAP = re.compile(r"/services(?:/(?P<tail>.*))?$", re.IGNORECASE)
 _ADMIN = re.compile(r"/admin(?:/|$)", re.IGNORECASE)
 _PORTAL = re.compile(r"/(?:sharing|home|apps)(?:/|$)", re.IGNORECASE)
+_ONLINE_PORTAL = re.compile(r"(?:www\.)?arcgis\.com|.+\.maps\w*\.arcgis\.com", re.IGNORECASE)
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 _PREFIX = re.compile(r"\s*(https?://[^?#\s]*[?/])(https?://\S.*)", re.IGNORECASE | re.DOTALL)
 _UNSAFE = re.compile(r"[\s\\\x00-\x1f\x7f]")
@@ -74,7 +75,8 @@ def parse(text: str) -> ParsedUrl:
 
     Understood: trailing slashes, queries and fragments, any case of ``/rest/services``, SOAP addresses,
     operations behind a layer or task, map viewer links that carry a service in ``url=``, and addresses
-    that end at the host or the instance. Raises ``InvalidInput`` for what is no http(s) address.
+    that end at the host or the instance; those called ``/portal`` and ArcGIS Online's own are portals. Raises
+    ``InvalidInput`` for what is no http(s) address.
     """
     parts = split(split_prefix(text)[1])
     carried = _carried_url(parts)
@@ -90,6 +92,8 @@ def parse(text: str) -> ParsedUrl:
         return _parse_tail(origin + path[: found.start()], found.group("tail") or "")
     if _PORTAL.search(path):
         return ParsedUrl(origin + path, site, UrlKind.PORTAL)
+    if _is_a_portals(parts, path):
+        return ParsedUrl(f"{site}/home", site, UrlKind.PORTAL, guessed=True)
     if site == origin:
         site = f"{origin}/arcgis"
     known = bool(re.search(r"/rest(?:/|$)", path, re.IGNORECASE))
@@ -180,6 +184,12 @@ def _plain_path(url: str) -> str:
     """Return the decoded path with ``..`` resolved, so that no detour leaves a site unseen."""
     path = posixpath.normpath("/" + unquote(unquote(split(url).path)).lstrip("/"))
     return path.lower()
+
+
+def _is_a_portals(parts: SplitResult, path: str) -> bool:
+    """Whether an address that ends at the host or the instance is that of a portal, by what it is called."""
+    by_host = not path and _ONLINE_PORTAL.fullmatch(parts.hostname or "")
+    return bool(by_host) or path.lower() == "/portal"
 
 
 def _tidy(path: str) -> str:

@@ -156,9 +156,10 @@ def _map_at(run: Run) -> tuple[MapService, tuple[int, ...]]:
     found = open_url(run.url(), session=run.session())
     if isinstance(found, MapService):
         return found, ()
-    address = parse(found.url)
-    if isinstance(found, FeatureLayer) and address.type == "MapServer" and address.layer_id is not None:
-        return MapService(address.service_url, session=found.session), (address.layer_id,)
+    if isinstance(found, FeatureLayer):
+        address = parse(found.url)
+        if address.type == "MapServer" and address.layer_id is not None:
+            return MapService(address.service_url, session=found.session), (address.layer_id,)
     raise InvalidInput(tr("This is not the URL of a map service. It has to end in MapServer."), url=run.url())
 
 

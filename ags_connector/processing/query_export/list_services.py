@@ -21,8 +21,9 @@ from ...bridge.fields import to_qgs_fields
 from ...bridge.i18n import tr
 from ...formats.fields import Field, FieldType
 from ...rest.catalog import ArcServer, Catalog, Folder, FolderListing
-from ...rest.errors import Canceled
+from ...rest.errors import Canceled, InvalidInput
 from ...rest.open import open_url
+from ...rest.portal import Group, Item, Portal
 from ...rest.urls import join, parse
 from .. import parameters as shared
 from ..base import AgsAlgorithm
@@ -111,6 +112,11 @@ def _catalog(run: Run) -> Catalog:
     found = open_url(run.url(), session=run.session())
     if isinstance(found, Catalog):
         return found
+    if isinstance(found, (Portal, Group, Item)):
+        raise InvalidInput(
+            tr("This is the URL of a portal, not of a server. “Search portal” lists what a portal has."),
+            url=run.url(),
+        )
     address = parse(found.url)
     root = join(address.services_root, address.folder) if address.folder else address.services_root
     run.info(tr("The URL is that of a service; this is its catalog: {url}").format(url=root))
