@@ -6,11 +6,13 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+import time
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Dict, Iterable, Mapping, Optional, Tuple
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QLockFile
 
 from ..rest.errors import WriteFailed
 from .i18n import tr
@@ -20,6 +22,8 @@ _PUT = "INSERT OR REPLACE INTO answers VALUES (?, ?)"
 _GET = "SELECT value FROM answers WHERE key = ?"
 _COUNT = "SELECT count(*) FROM answers"
 _JOURNALS = ("", "-wal", "-shm", "-journal")
+# After this long an interrupted run is not gone on with: the places that it was told may have changed.
+_KEPT_SECONDS = 30 * 24 * 3600.0
 
 
 def resume_folder() -> Path:
@@ -36,17 +40,21 @@ def digest(value: Any) -> str:
 class ResumeStore:
     """Answers by key, in a file named after what is being done; they are on disk as soon as they are kept.
 
-    ``work`` describes the work: the same description finds the same file again. To be used in one thread.
+    ``work`` describes the work: the same description finds the same file again, unless another run is using it,
+    which then has it for itself. Files that nobody has gone on with for 30 days are removed. To be used in one thread.
     """
 
     def __init__(self, kind: str, work: Mapping[str, Any]) -> None:
         """Open the file; ``WriteFailed`` where the profile cannot be written to."""
-        self.path = resume_folder() / f"{kind}_{digest(work)[:24]}.sqlite"
+        folder = resume_folder()
+        self.path = folder / f"{kind}_{digest(work)[:24]}.sqlite"
         self.begun: Optional[datetime] = None
         try:
+            folder.mkdir(parents=True, exist_ok=True)
+            _purge(folder)
+            self.path, self._lock = _free_path(self.path)
             if self.path.exists():
                 self.begun = datetime.fromtimestamp(self.path.stat().st_mtime, timezone.utc)
-            self.path.parent.mkdir(parents=True, exist_ok=True)
             self._connection = self._open()
         except (OSError, sqlite3.Error) as error:
             text = tr("What is done cannot be kept in “{path}”: {reason}.")
@@ -72,11 +80,14 @@ class ResumeStore:
     def close(self) -> None:
         """Let go of the file and leave it for the next time."""
         self._connection.close()
+        self._lock.unlock()
 
     def discard(self) -> None:
         """Remove the file: the work is done."""
         self._connection.close()
-        _remove(self.path)
+        if self._lock.isLocked():
+            _remove(self.path)
+            self._lock.unlock()
 
     def _open(self) -> sqlite3.Connection:
         try:
@@ -97,6 +108,40 @@ def _connect(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def _free_path(path: Path) -> Tuple[Path, QLockFile]:
+    """Return ``path``, or a numbered one beside it, that no other run is using, locked for this one."""
+    place, number = path, 1
+    while True:
+        lock = _lock_of(place)
+        if lock.tryLock(0):
+            return place, lock
+        if lock.error() != QLockFile.LockError.LockFailedError:
+            raise OSError(f"{place.name}.lock cannot be created")
+        number += 1
+        place = path.with_name(f"{path.stem}_{number}{path.suffix}")
+
+
+def _lock_of(path: Path) -> QLockFile:
+    """Return the lock on a file; that of a process that is no more does not count."""
+    lock = QLockFile(f"{path}.lock")
+    lock.setStaleLockTime(0)
+    return lock
+
+
+def _purge(folder: Path) -> None:
+    """Remove what was left behind long ago and is not in use."""
+    oldest = time.time() - _KEPT_SECONDS
+    for path in folder.glob("*.sqlite"):
+        try:
+            is_old = path.stat().st_mtime < oldest
+        except FileNotFoundError:
+            continue  # another run has just finished
+        lock = _lock_of(path)
+        if is_old and lock.tryLock(0):
+            _remove(path)
+            lock.unlock()
 
 
 def _remove(path: Path) -> None:
