@@ -9,8 +9,9 @@ from typing import Dict, Optional, Tuple, Union
 
 from ..rest import host
 from ..rest.errors import AgsError
+from ..rest.given_tokens import ReadyToken
 from ..rest.identity import IdentityStore
-from ..rest.site_credential import ReadyToken, SiteCredential
+from ..rest.site_credential import SiteCredential
 from ..rest.token_service import Login, site_for
 from . import authentication, connections
 from .connections import Connection

@@ -12,8 +12,9 @@ from ..bridge.sessions import connection_session
 from ..rest import signing_in, token_service, urls
 from ..rest.auth import Anonymous
 from ..rest.errors import CertificateInvalid, ConnectionFailed
+from ..rest.given_tokens import ReadyToken
 from ..rest.session import Session
-from ..rest.site_credential import ReadyToken, SiteCredential
+from ..rest.site_credential import SiteCredential
 from ..rest.token_service import Login, TokenService
 from ..rest.urls import UrlKind
 from .catalog_loader import connection_data

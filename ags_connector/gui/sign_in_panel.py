@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..bridge import authentication
 from ..bridge.i18n import tr
-from ..rest.site_credential import ReadyToken
+from ..rest.given_tokens import ReadyToken
 from ..rest.token_service import Login
 
 

@@ -36,6 +36,10 @@ _FRESH_REFUSED = (
     "The token was issued just now: the clocks of the servers may differ, or a proxy changes the address or the "
     "referer that it is bound to."
 )
+_NOT_TAKEN = (
+    "The token or API key is no longer valid, or not for this client (referer, address): sign in again, or give a "
+    "new one."
+)
 _UNVERIFIED_WARNED = "_ags_unverified_warned"
 
 
@@ -265,7 +269,7 @@ class Session:
         if delivery.signed and _STALE in (error.code, error.http_status):
             error.details = (
                 *error.details,
-                "The token is no longer valid: sign in again, or give a new one.",
+                _NOT_TAKEN,
             )
         return False
 

@@ -3,13 +3,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Sequence
 
-from . import host
+from . import host, urls
 from .errors import SignInFailed, SignInProblem, SignInRequired
+from .given_tokens import ApiKey, ReadyToken
 from .resource import SessionLike
 from .session import Session
-from .site_credential import ReadyToken, SiteCredential
+from .site_credential import SiteCredential
 from .token_service import Login
 
 
@@ -48,11 +49,21 @@ def check(credential: SiteCredential, session: SessionLike = None) -> None:
 
 
 def use_token(url: str, token: str, *, referer: str = "") -> SiteCredential:
-    """Use a ready token or an API key for every later call to the site of ``url``; nothing is sent now.
+    """Use a ready token for every later call to the site of ``url``; nothing is sent now.
 
     ``referer`` is what the token is bound to. A portal's token opens the servers federated with it, too.
     """
     return host.current().credentials.add(SiteCredential(url, ReadyToken(token, referer)))
+
+
+def use_api_key(url: str, key: str, *, sites: Sequence[str] = (), referer: str = "") -> SiteCredential:
+    """Use an API key for every later call to the site of ``url`` and to ``sites``; nothing is sent now.
+
+    A key for ArcGIS Online or ArcGIS Location Platform serves all of its hosts. ``referer`` is what the key is
+    limited to. Raises ``InvalidInput`` for what is no key.
+    """
+    login = ApiKey(key.strip(), referer, tuple(urls.site_of(item) for item in sites))
+    return host.current().credentials.add(SiteCredential(url, login))
 
 
 def sign_out(url: str) -> bool:

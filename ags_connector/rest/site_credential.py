@@ -6,12 +6,12 @@ from __future__ import annotations
 import base64
 import logging
 import threading
-from dataclasses import dataclass, field
 from typing import Collection, Dict, MutableMapping, Optional, Union
 
 from . import token_service, urls
 from .auth import Asker, belongs, put_token
 from .errors import AgsError, SignInFailed, SignInProblem, SignInRequired
+from .given_tokens import ApiKey, ReadyToken, TokenSource
 from .token_life import Grant, TokenHolder
 from .token_service import Login, TokenService
 
@@ -20,12 +20,7 @@ _EXCHANGED_MINUTES = 60
 _STALE = 498
 
 
-@dataclass(frozen=True)
-class ReadyToken:
-    """A token that somebody else got, or an API key; it cannot be renewed. ``referer`` is what it is bound to."""
-
-    token: str = field(repr=False)
-    referer: str = ""
+SignIn = Union[Login, ReadyToken, ApiKey, TokenSource]
 
 
 class SiteCredential:
@@ -36,7 +31,7 @@ class SiteCredential:
     before a token is needed. Safe to use from several threads.
     """
 
-    def __init__(self, url: str, login: Union[Login, ReadyToken]) -> None:
+    def __init__(self, url: str, login: SignIn) -> None:
         self.site = token_service.site_for(url)
         self.login = login
         self._service: Optional[TokenService] = None
@@ -51,7 +46,7 @@ class SiteCredential:
 
     @property
     def username(self) -> str:
-        """Who is signed in, empty for a ready token."""
+        """Who is signed in, empty where tokens were given."""
         return self.login.username if isinstance(self.login, Login) else ""
 
     def grant_for(self, url: str) -> Optional[Grant]:
@@ -82,6 +77,8 @@ class SiteCredential:
         the portal refuses for servers that are not its own.
         """
         site = urls.site_of(url)
+        if isinstance(self.login, ApiKey):
+            return False
         if self._is_unreachable or site in self._strangers:
             return False
         portal = self._portal(asker)
@@ -126,7 +123,7 @@ class SiteCredential:
         holder = self._holder(url)
         if holder is None:
             return
-        if isinstance(self.login, ReadyToken) and holder is self._own:
+        if isinstance(self.login, (ReadyToken, ApiKey)) and holder is self._own:
             put_token(self.login.token, self.login.referer, headers, form)
         elif self._service is not None and self._service.is_web_tier:
             self._sign_basic(url, headers)
@@ -138,17 +135,20 @@ class SiteCredential:
         holder = self._holder(url)
         if holder is None or self._is_ready(holder) or self.service(asker).is_web_tier:
             return False
-        holder.renew(used, lambda: self._fetch(holder, url, asker), asker)
+        holder.renew(used, lambda: self._fetch(holder, url, asker, used), asker)
         return True
 
     def _is_ready(self, holder: TokenHolder) -> bool:
-        return holder is self._own and isinstance(self.login, ReadyToken)
+        return holder is self._own and isinstance(self.login, (ReadyToken, ApiKey))
 
     def _holder(self, url: str) -> Optional[TokenHolder]:
         """Return what holds the token for ``url``; ``None`` where this sign-in has nothing to say."""
         server = max((item for item in self._servers if urls.within(url, item)), key=len, default=None)
         if server is not None:
             return self._servers[server]
+        if isinstance(self.login, ApiKey):
+            sites = (self.site, *self.login.sites)
+            return self._own if any(belongs(url, item) for item in sites) else None
         portal = self._service.portal if self._service is not None else ""
         return self._own if belongs(url, self.site) or (portal and belongs(url, portal)) else None
 
@@ -159,9 +159,11 @@ class SiteCredential:
         with self._lock:
             return self._servers.setdefault(self.site, TokenHolder())
 
-    def _fetch(self, holder: TokenHolder, url: str, asker: Asker) -> Grant:
+    def _fetch(
+        self, holder: TokenHolder, url: str, asker: Asker, used: Collection[str] = frozenset()
+    ) -> Grant:
         if holder is self._own:
-            return self._sign_in(asker)
+            return self._sign_in(asker, used)
         server = max((item for item in self._servers if urls.within(url, item)), key=len)
         service = self.service(asker)
         own = self._own.current(lambda: self._sign_in(asker), asker)
@@ -170,16 +172,19 @@ class SiteCredential:
         except SignInRequired as error:
             if _STALE not in (error.code, error.http_status) or isinstance(self.login, ReadyToken):
                 raise
-        own = self._own.renew({own.token}, lambda: self._sign_in(asker), asker)
+        stale = {own.token}
+        own = self._own.renew(stale, lambda: self._sign_in(asker, stale), asker)
         return token_service.exchange(service, own, server, self._minutes, asker)
 
     @property
     def _minutes(self) -> int:
-        return self.login.minutes if isinstance(self.login, Login) else _EXCHANGED_MINUTES
+        return _EXCHANGED_MINUTES if isinstance(self.login, (ReadyToken, ApiKey)) else self.login.minutes
 
-    def _sign_in(self, asker: Asker) -> Grant:
-        if isinstance(self.login, ReadyToken):
+    def _sign_in(self, asker: Asker, used: Collection[str] = frozenset()) -> Grant:
+        if isinstance(self.login, (ReadyToken, ApiKey)):
             return Grant(self.login.token, self.login.referer)
+        if not isinstance(self.login, Login):
+            return self.login.current(used, asker)
         return token_service.generate(self.service(asker), self.login, asker)
 
     def _sign_basic(self, url: str, headers: MutableMapping[str, str]) -> None:

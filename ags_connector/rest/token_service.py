@@ -27,6 +27,7 @@ from .urls import UrlKind
 _log = logging.getLogger(__name__)
 _SHARING = re.compile(r"/sharing(?:/rest)?(?:/.*)?$", re.IGNORECASE)
 _PORTAL_PAGE = re.compile(r"/(?:sharing|home|apps)(?:/.*)?$", re.IGNORECASE)
+_OF_ADMINISTRATORS = "/admin/generatetoken"
 _HTTPS_PORTS = {6080: 6443, 7080: 7443, 80: 443}
 _PROBLEMS = (
     (re.compile(r"lock|too many|disabled|throttl", re.IGNORECASE), SignInProblem.LOCKED),
@@ -122,6 +123,8 @@ def generate(service: TokenService, login: Login, asker: Asker) -> Grant:
     }
     if referer:
         form["referer"] = referer
+        if url.lower().endswith(_OF_ADMINISTRATORS):
+            form["referrer"] = referer  # version 10.1 spells it so
     elif login.client is Client.IP:
         form["ip"] = login.ip
     try:
@@ -139,15 +142,16 @@ def generate(service: TokenService, login: Login, asker: Asker) -> Grant:
 
 def exchange(service: TokenService, own: Grant, server: str, minutes: int, asker: Asker) -> Grant:
     """Return a token for the federated server at ``server`` against one of its portal."""
+    referer = own.referer or service.portal
     form = {
         "token": own.token,
         "serverUrl": f"{server}/rest/services",
         "expiration": minutes,
         "client": Client.REFERER.value,
-        "referer": own.referer,
+        "referer": referer,
     }
-    body = asker.with_referer(own.referer).get(service.url, form)
-    return Grant.from_answer(body, minutes, own.referer, service.url)
+    body = asker.with_referer(referer).get(service.url, form)
+    return Grant.from_answer(body, minutes, referer, service.url)
 
 
 def _asked(page: str, site: str, asker: Asker) -> Optional[TokenService]:

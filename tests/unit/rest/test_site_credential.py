@@ -6,8 +6,9 @@ from __future__ import annotations
 import pytest
 
 from ags_connector.rest.errors import SignInFailed, SignInProblem
+from ags_connector.rest.given_tokens import ReadyToken
 from ags_connector.rest.identity import IdentityStore
-from ags_connector.rest.site_credential import ReadyToken, SiteCredential
+from ags_connector.rest.site_credential import SiteCredential
 from ags_connector.rest.token_service import Login
 from tests.unit.rest.scripted_server import Answer
 

@@ -11,7 +11,8 @@ from ags_connector.rest import token_service
 from ags_connector.rest.auth import StaticToken, is_online
 from ags_connector.rest.errors import ConnectionFailed, NotArcGIS, ServerError, SignInFailed, SignInProblem
 from ags_connector.rest.feedback import LogFeedback
-from ags_connector.rest.site_credential import ReadyToken, SiteCredential
+from ags_connector.rest.given_tokens import ReadyToken
+from ags_connector.rest.site_credential import SiteCredential
 from ags_connector.rest.token_life import Grant
 from ags_connector.rest.token_service import (
     Client,
