@@ -37,6 +37,8 @@ class Accounts:
         known = (
             Account("analyst", "pa55 wörd&more", "Ann Analyst"),
             Account("admin", "adm1n-secret", "Adam Admin", "org_admin"),
+            Account("publisher", "publ1sh-secret", "Paula Publisher", "org_publisher"),
+            Account("assessor", "a55ess-secret", "Asa Assessor"),
             Account("locked", "l0cked-secret", "Lou Locked", locked=True),
             Account("expired", "0ld-secret", "Eve Expired", expired=True),
         )

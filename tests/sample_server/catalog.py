@@ -5,19 +5,22 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
+from tests.sample_server.admin import client_guard
 from tests.sample_server.reply import not_found
+from tests.sample_server.request import Request
 from tests.sample_server.site import Site
 from tests.sample_server.version import CURRENT_VERSION, FULL_VERSION
 
 
-def catalog_json(site: Site, folder: str, old: bool) -> Dict[str, Any]:
-    """The root ("") or a folder. Raises RestError for a folder that is not there."""
+def catalog_json(site: Site, request: Request, folder: str, old: bool) -> Dict[str, Any]:
+    """The root ("") or a folder, as far as who asks may see it. Raises RestError for a folder that is not there."""
     folders = site.folders()
     if folder and folder not in folders:
         raise not_found("Folder")
     body: Dict[str, Any] = {} if old else {"currentVersion": CURRENT_VERSION}
-    body["folders"] = [] if folder else folders
-    body["services"] = [{"name": name, "type": kind} for name, kind in site.listed(folder)]
+    body["folders"] = [] if folder else client_guard.seen_folders(site, request, folders)
+    listed = client_guard.seen_services(site, request, site.listed(folder))
+    body["services"] = [{"name": name, "type": kind} for name, kind in listed]
     return body
 
 

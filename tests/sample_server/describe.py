@@ -69,7 +69,7 @@ def layer_json(
     _describe_fields(body, layer, service_type)
     if layer.queryable:
         _describe_query(body, service, service_type, layer, modes)
-    body["capabilities"] = capabilities(service_type)
+    body["capabilities"] = capabilities(service, service_type)
     return body
 
 
@@ -77,7 +77,9 @@ def layer_type(layer: Layer) -> str:
     return {"layer": "Feature Layer", "table": "Table", "group": "Group Layer"}[layer.kind]
 
 
-def capabilities(service_type: str) -> str:
+def capabilities(service: Service, service_type: str) -> str:
+    if service.capabilities is not None:
+        return service.capabilities
     return "Map,Query,Data" if service_type == "MapServer" else "Query"
 
 

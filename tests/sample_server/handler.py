@@ -7,7 +7,9 @@ import gzip
 import hashlib
 import socket
 import struct
+import sys
 import time
+import traceback
 from email.parser import BytesParser
 from email.policy import HTTP
 from http.server import BaseHTTPRequestHandler
@@ -100,6 +102,13 @@ class Handler(BaseHTTPRequestHandler):
             reply = json_reply(error.body(), "pjson" if request.form == "pjson" else "json")
             if "token_status" in modes and error.code in TOKEN_CODES:
                 reply.status = error.code
+            return reply, Delivery()
+        except Exception as error:
+            if isinstance(error, ResetConnection):
+                raise
+            traceback.print_exc(file=sys.stderr)
+            reply = json_reply(RestError(500, "Internal Server Error", []).body())
+            reply.status = 500
             return reply, Delivery()
 
     def _write(self, reply: Reply, delivery: Delivery) -> None:

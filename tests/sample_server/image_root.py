@@ -52,7 +52,7 @@ def root_json(service: Service, modes: Modes) -> Json:
         stdvValues=[item[3] for item in statistics],
         objectIdField="",
         fields=[],
-        capabilities="Image,Metadata",
+        capabilities="Image,Metadata" if service.capabilities is None else service.capabilities,
         defaultMosaicMethod="None",
         allowedMosaicMethods="",
         sortField="",

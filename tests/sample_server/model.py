@@ -91,7 +91,7 @@ class Layer:
 
 @dataclass(frozen=True)
 class Service:
-    """A service with all the types under which it is published."""
+    """A service with all the types under which it is published; `overrides` is by type."""
 
     name: str
     types: Tuple[str, ...]
@@ -103,10 +103,16 @@ class Service:
     locked: bool = False
     tags: Tuple[str, ...] = field(default=())
     raster: str = ""
+    capabilities: Optional[str] = None
+    overrides: Dict[str, Dict[str, Any]] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:
         return self.name.rpartition("/")[0]
+
+    def seen_as(self, service_type: str) -> Service:
+        """The service with what its administrators set for that type."""
+        return replace(self, **self.overrides.get(service_type, {}))
 
     def layer(self, layer_id: int) -> Optional[Layer]:
         return next((layer for layer in self.layers if layer.id == layer_id), None)

@@ -78,6 +78,11 @@ MODES: Dict[str, Mode] = {
     "login_page": Mode("-", "every request answers an HTML log-in page with HTTP status 200"),
     "refuse_1_1": Mode("-", "a firewall answers 403 in HTML where the query holds 1=1"),
     "url_prefix": Mode("-", "direct requests answer 403; /proxy?URL answers"),
+    # the administrator API (for service *)
+    "no_bulk_admin": Mode("-", "before 10.3: no startServices, stopServices and deleteServices"),
+    "machine_down": Mode(
+        "name", "a machine of the site does not answer; with * none does, and no client is served"
+    ),
     # transport
     "cut_body": Mode("k", "the first k requests' bodies are cut off short of their Content-Length"),
     "cut_body_above": Mode("n", "the same for pages of more than n rows"),

@@ -20,13 +20,15 @@ from tests.sample_server import (
     service_roots,
     token_service,
 )
+from tests.sample_server.admin import client_guard
+from tests.sample_server.admin import routing as administration
 from tests.sample_server.describe import layer_json
 from tests.sample_server.feature import feature_json
 from tests.sample_server.geocoding import operations as geocoding
 from tests.sample_server.geoprocessing import published, resources, result_map
 from tests.sample_server.model import Layer, Service
 from tests.sample_server.modes import Playing
-from tests.sample_server.reply import Reply, RestError, json_reply, not_found, token_required
+from tests.sample_server.reply import Reply, RestError, json_reply, not_found
 from tests.sample_server.request import Request
 from tests.sample_server.site import Site
 from tests.sample_server.version import CURRENT_VERSION
@@ -81,6 +83,7 @@ def answer(site: Site, base: str, request: Request, modes: Dict[str, Playing]) -
     signing = (
         token_service.answer(site, request)
         or oauth.answer(site, request)
+        or administration.answer(site, base, request)
         or portal.answer(site, base, request)
     )
     if signing is not None:
@@ -96,10 +99,14 @@ def answer(site: Site, base: str, request: Request, modes: Dict[str, Playing]) -
     if address is None:
         return html.plain_error(404, "Not Found")
     folder = address.name if not address.service_type else address.name.rpartition("/")[0]
-    if folder in site.locked_folders() and token is None:
-        raise token_required()
+    with client_guard.watch(site, request, folder, address.name, address.service_type):
+        return _guarded(site, base, request, modes, address)
+
+
+def _guarded(site: Site, base: str, request: Request, modes: Dict[str, Playing], address: Address) -> Reply:
+    """The answer to who may have it."""
     if not address.service_type:
-        return _shown(request, catalog.catalog_json(site, address.name, "old_server" in modes))
+        return _shown(request, catalog.catalog_json(site, request, address.name, "old_server" in modes))
     if address.service_type == "MapServer" and address.rest[:1] == ["jobs"]:
         return _result_map(site, base, request, modes, address)
     service = site.find(address.name, address.service_type)
@@ -132,6 +139,7 @@ def _result_map(
 
 def _service(call: Call) -> Reply:
     rest = call.address.rest
+    client_guard.check_capability(call.service, call.service_type, rest[-1] if rest else "")
     if call.service_type == "GeocodeServer":
         return geocoding.answer(call)
     tasks = published.find(call.service.name) if call.service_type == "GPServer" else None

@@ -42,7 +42,7 @@ def root_json(service: Service, service_type: str, modes: Modes, extent_of: Exte
         body.update(
             maxRecordCount=service.max_record_count, supportedQueryFormats=query_formats(service_type)
         )
-    body["capabilities"] = capabilities(service_type)
+    body["capabilities"] = capabilities(service, service_type)
     return body
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Dict, List, NamedTuple, Optional, Set, Tuple
 
 from tests.sample_server.accounts import Accounts
+from tests.sample_server.admin.administration import Administration
 from tests.sample_server.content import services
 from tests.sample_server.geoprocessing.published import SERVICES as GEOPROCESSING
 from tests.sample_server.geoprocessing.resources import Geoprocessing
@@ -56,6 +57,7 @@ class Site:
         self.token = self.new_token()
         self._extents: Dict[str, Optional[List[float]]] = {}
         self._lock = threading.Lock()
+        self.admin = Administration(self)
 
     def new_token(self) -> str:
         """One more token that opens locked folders; it becomes the site's token."""
@@ -82,18 +84,18 @@ class Site:
         self.portal_tokens.end_all()
         self.oauth.end_all()
         self.token_seconds, self.token_requests, self.clock_ahead = None, 0, 0.0
+        self.admin.reset()
 
     def locked_folders(self) -> Set[str]:
-        return {service.folder for service in self.services if service.locked}
+        return {folder for folder in self.folders() if not self.admin.permissions.public(folder)}
 
     def find(self, name: str, service_type: str) -> Optional[Service]:
         """The service, also one that only a mode lists."""
         alias = self._alias(name)
         if alias is not None:
             return replace(alias, name=name) if service_type in alias.types else None
-        return next(
-            (item for item in self.services if item.name == name and service_type in item.types), None
-        )
+        found = (item for item in self.services if item.name == name and service_type in item.types)
+        return next((item.seen_as(service_type) for item in found), None)
 
     def _alias(self, name: str) -> Optional[Service]:
         on = self.modes.of("*")
@@ -120,7 +122,7 @@ class Site:
         return found
 
     def folders(self) -> List[str]:
-        names = {item.folder for item in self.services if item.folder}
+        names = {item.folder for item in self.services if item.folder} | set(self.admin.folders.made)
         if "unicode_names" in self.modes.of("*"):
             names.update(name.rpartition("/")[0] for name in UNICODE_NAMES if "/" in name)
         return sorted(names)

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From a path below /admin to what answers it, for those who may ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Callable, Dict, List, Optional
+from urllib.parse import unquote
+
+from tests.sample_server.admin import folder_operations, log_operations, machines, site_operations
+from tests.sample_server.admin.ask import Ask
+from tests.sample_server.admin.refusals import AdminError, Json, not_there
+from tests.sample_server.reply import Reply, RestError, json_reply
+from tests.sample_server.request import Request
+
+if TYPE_CHECKING:
+    from tests.sample_server.site import Site
+
+ROOT = "/arcgis/admin"
+NO_TOKEN = (
+    "Unauthorized access. Token not found. You can generate a token using the 'generateToken' operation."
+)
+SECTIONS: Dict[str, Callable[[Ask, List[str]], Json]] = {
+    "services": folder_operations.answer,
+    "logs": log_operations.answer,
+    "machines": machines.answer,
+    **site_operations.SECTIONS,
+}
+
+
+def answer(site: Site, base: str, request: Request) -> Optional[Reply]:
+    """The answer of a resource of the administrator API; None for any other path. Raises RestError."""
+    path = request.path.rstrip("/")
+    if path.lower() != ROOT and not path.lower().startswith(f"{ROOT}/"):
+        return None
+    segments = [unquote(part) for part in path[len(ROOT) :].split("/") if part]
+    if segments and segments[0] in site_operations.OPEN:
+        return json_reply(site_operations.OPEN[segments[0]](site), request.form)
+    site.admin.machines.check()
+    user, privilege = _asking(site, request)
+    ask = Ask(site, base, request, user, privilege)
+    site.admin.counts[operation_of(segments)] += 1
+    if not segments:
+        return _reply(request, site_operations.root(ask))
+    section = SECTIONS.get(segments[0])
+    if section is None:
+        raise not_there("/" + "/".join(segments))
+    return _reply(request, section(ask, segments[1:]))
+
+
+def _reply(request: Request, value: Json) -> Reply:
+    return json_reply(value, "pjson" if request.form == "pjson" else "json")
+
+
+def _asking(site: Site, request: Request) -> tuple[str, str]:
+    """Who asks, and the privilege that opens the administrator API to them. Raises AdminError."""
+    token = request.token
+    if request.method == "POST":
+        token = None if "token" in request.query else request.params.get("token")
+    if not token:
+        raise AdminError(NO_TOKEN, code=499)
+    try:
+        site.tokens.check(token, request, site.federation.root if site.federation else "")
+    except RestError as error:
+        raise AdminError("Invalid or expired token. Sign in again.", code=498) from error
+    user = site.admin.who(token) or ""
+    privilege = site.admin.privilege(user)
+    if privilege == "ACCESS":
+        raise AdminError(f"User '{user}' is neither a publisher nor an administrator of this site.", code=403)
+    return user, privilege
+
+
+def operation_of(segments: List[str]) -> str:
+    """The name under which a request is counted: names of folders, services, machines and jobs are left out."""
+    if not segments:
+        return "root"
+    if segments[0] != "services":
+        return "/".join(segments[:1] if segments[0] == "machines" else segments)
+    rest = segments[1:]
+    kind = "folder"
+    if rest and not folder_operations.is_service(rest[0]) and _is_folder(rest[0]):
+        rest = rest[1:]
+    if rest and folder_operations.is_service(rest[0]):
+        kind, rest = "service", rest[1:]
+    return "/".join(rest) or kind
+
+
+def _is_folder(segment: str) -> bool:
+    return segment not in folder_operations.OPERATIONS and segment not in folder_operations.bulk.OPERATIONS
