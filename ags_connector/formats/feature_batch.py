@@ -4,11 +4,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, List, Optional, Sequence, Tuple
+from typing import Any, Iterable, List, Optional, Sequence, Tuple
+
+import numpy as np
+import numpy.typing as npt
 
 from .fields import Field
 from .geometry_type import GeometryType
 from .spatial_reference import SpatialReference
+
+Boxes = npt.NDArray[np.float64]
+
+
+class BoxedGeometries(List[Optional[bytes]]):
+    """Geometries of a page with their rectangles, where a decoder has them at hand.
+
+    ``boxes`` holds xmin, xmax, ymin, ymax of each geometry, NaN where there is none. Copies and slices are plain
+    lists, so that rectangles never outlive the geometries they belong to.
+    """
+
+    def __init__(self, geometries: Iterable[Optional[bytes]], boxes: Boxes) -> None:
+        super().__init__(geometries)
+        self.boxes = boxes
 
 
 @dataclass(frozen=True)

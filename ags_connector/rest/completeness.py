@@ -60,9 +60,8 @@ class Tally:
     def keep_new(self, batch: FeatureBatch) -> FeatureBatch:
         """Count ``batch`` and return it without rows that came before and beyond the user's limit."""
         ids = self.ids_of(batch)
-        kept = [i for i, item in enumerate(ids) if item is None or self.seen.add(item)]
-        if not ids:
-            kept = list(range(len(batch)))
+        new = self.seen.add_all(ids) if ids else [True] * len(batch)
+        kept = [i for i, fresh in enumerate(new) if fresh]
         self.duplicates += len(batch) - len(kept)
         if self.limit is not None:
             kept = kept[: self.limit - self.written]

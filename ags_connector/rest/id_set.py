@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional, Set
+from typing import Any, Dict, List, Optional, Sequence, Set
 
 _BITS = 9  # 512 ids share a block of 64 bytes
 _BLOCK_BYTES = (1 << _BITS) // 8
 _MASK = (1 << _BITS) - 1
+_DENSE_BELOW = 1 << 40
 
 
 class IdSet:
@@ -48,6 +49,31 @@ class IdSet:
         self._count += 1
         return True
 
+    def add_all(self, items: Sequence[Any]) -> List[bool]:
+        """Add a page of ids; return of each whether it was new. ``None`` is no id: always new, never kept."""
+        if not items or set(map(type, items)) != {int} or min(items) < 0 or max(items) >= _DENSE_BELOW:
+            return [item is None or self.add(item) for item in items]
+        new = self._mark(items)
+        added = items if all(new) else [item for item, fresh in zip(items, new) if fresh]
+        if added:
+            self._count += len(added)
+            self.total += sum(added)
+            self._greatest = max(added) if self._greatest is None else max(self._greatest, *added)
+        return new
+
+    def _mark(self, items: Sequence[int]) -> List[bool]:
+        """Set the bits of dense ids; spelled out, since this runs once for every row of a download."""
+        blocks = self._blocks
+        new: List[bool] = []
+        for item in items:
+            block = blocks.get(item >> _BITS)
+            if block is None:
+                block = blocks[item >> _BITS] = bytearray(_BLOCK_BYTES)
+            place, bit = (item & _MASK) >> 3, 1 << (item & 7)
+            new.append(not block[place] & bit)
+            block[place] |= bit
+        return new
+
     @property
     def greatest(self) -> Optional[int]:
         """The greatest id; ``None`` where there is none or where any is no integer."""
@@ -55,4 +81,4 @@ class IdSet:
 
 
 def _is_dense(item: Any) -> bool:
-    return isinstance(item, int) and 0 <= item < 1 << 40
+    return isinstance(item, int) and 0 <= item < _DENSE_BELOW

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Dict, Sequence
 
 from ...rest.feedback import Feedback, Severity, check_canceled
-from .finish import build_indexes, describe, record_contents
+from .finish import describe, fill_indexes, record_contents
 from .layout import Layout
 from .metadata import store_metadata
 from .partial import PartialFile, transaction
@@ -42,12 +42,11 @@ class Dress:
     def put_on(self) -> int:
         """Do it and return the number of rows in the tables of layers."""
         tables = self._layout.names
-        boxes = build_indexes(self._partial.path, tables)
-        check_canceled(self._feedback)
         styles = self._styles()
         create_style_table(self._partial.path)
         urls = [source.layer.url for source in self._sources]
         with self._partial.database() as database, transaction(database):
+            boxes = fill_indexes(database, self._layout.tables, self._pause)
             counts = record_contents(database, tables, boxes)
             describe(database, self._layout.tables)
             store_metadata(database, zip(self._layout.tables, urls))
@@ -71,6 +70,9 @@ class Dress:
         rows = make_project(self._partial.path, self._partial.target, self._layout, relations)
         with self._partial.database() as database, transaction(database):
             store_project(database, rows)
+
+    def _pause(self) -> None:
+        check_canceled(self._feedback)
 
     def _warn(self, *texts: str) -> None:
         for text in texts:

@@ -4,41 +4,28 @@
 from __future__ import annotations
 
 import sqlite3
-from pathlib import Path
-from typing import Any, Dict, Iterable, Optional, Tuple
+from typing import Callable, Dict, Iterable
 
-from osgeo import gdal, ogr
-
-from ..gdal_messages import GdalMessages
 from . import sql
-from .layout import GEOMETRY_COLUMN, TableLayout
+from .layout import TableLayout
 from .metadata import plain
-
-# xmin, xmax, ymin, ymax
-Box = Tuple[float, float, float, float]
+from .spatial_index import Box, SpatialIndex
 
 
-def build_indexes(path: Path, tables: Iterable[str]) -> Dict[str, Box]:
-    """Build the spatial indexes that are missing; return the exact extent of each table that has one.
+def fill_indexes(
+    database: sqlite3.Connection, tables: Iterable[TableLayout], pause: Callable[[], None]
+) -> Dict[str, Box]:
+    """Fill the spatial indexes; return the exact extent of each table that has geometries.
 
-    ``OSError`` where that fails. Can be repeated.
+    Can be repeated. ``pause`` is called between stretches of the work and may raise.
     """
+    spatial = {row[0] for row in database.execute("SELECT table_name FROM gpkg_geometry_columns")}
     boxes: Dict[str, Box] = {}
-    messages = GdalMessages()
-    with messages.listening():
-        dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
-        messages.check(dataset, f"{path.name} cannot be opened")
-        for table in tables:
-            layer = dataset.GetLayerByName(table)
-            messages.check(layer, f"The table {table} cannot be opened")
-            if layer.GetGeomType() == ogr.wkbNone:
-                continue
-            box = layer.GetExtent(can_return_null=True)
+    for table in tables:
+        if table.name in spatial:
+            box = SpatialIndex(database, table.name, table.row_id, pause).fill()
             if box is not None:
-                boxes[table] = box
-            _index(dataset, table, messages)
-        layer = None
-        dataset = None
+                boxes[table.name] = box
     return boxes
 
 
@@ -69,22 +56,3 @@ def describe(database: sqlite3.Connection, tables: Iterable[TableLayout]) -> Non
             "UPDATE gpkg_contents SET description = ? WHERE table_name = ?",
             (plain(table.info.description), table.name),
         )
-
-
-def _index(dataset: Any, table: str, messages: GdalMessages) -> None:
-    arguments = f"({sql.text(table)}, {sql.text(GEOMETRY_COLUMN)})"
-    if _answer(dataset, f"SELECT HasSpatialIndex{arguments}") != 1:
-        made = _answer(dataset, f"SELECT CreateSpatialIndex{arguments}")
-        if made != 1:
-            messages.check(None, f"The spatial index of {table} cannot be built")
-
-
-def _answer(dataset: Any, statement: str) -> Optional[int]:
-    result = dataset.ExecuteSQL(statement)
-    if result is None:
-        return None
-    feature = result.GetNextFeature()
-    answer = feature.GetFieldAsInteger(0) if feature is not None else None
-    feature = None
-    dataset.ReleaseResultSet(result)
-    return answer

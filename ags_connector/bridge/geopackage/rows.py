@@ -5,14 +5,15 @@ from __future__ import annotations
 
 import sqlite3
 from itertools import chain
-from typing import Any, Callable, Iterable, List, Optional, Tuple
+from typing import Any, Callable, List, Optional, Sequence, Tuple
 
 from ...formats.feature_batch import FeatureBatch
 from ...rest.id_set import IdSet
 from . import sql
+from .geometry_header import with_headers
 from .layout import GEOMETRY_COLUMN, TableLayout
 from .partial import transaction
-from .values import PageValues, geometry_header
+from .values import PageValues
 
 Transform = Callable[[bytes], bytes]
 
@@ -36,9 +37,8 @@ class RowWriter:
         self._position = position
         self._transform = transform
         self._values = PageValues([item.type for item in layout.fields])
-        srs_id = _srs_id(database, layout.name)
-        self._header = None if srs_id is None else geometry_header(srs_id)
-        self._columns = layout.columns if srs_id is None else (*layout.columns, GEOMETRY_COLUMN)
+        self._srs_id, self._points = _geometry_column(database, layout.name)
+        self._columns = layout.columns if self._srs_id is None else (*layout.columns, GEOMETRY_COLUMN)
 
     def write(self, batch: FeatureBatch) -> None:
         """Append the rows of ``batch``, whose fields are those of the layout."""
@@ -64,16 +64,13 @@ class RowWriter:
 
     def _rows(self, batch: FeatureBatch) -> List[Tuple[Any, ...]]:
         rows = self._values.rows(batch.rows)
-        if self._header is None:
+        if self._srs_id is None:
             return list(rows)
-        geometries = batch.geometries or [None] * len(batch.rows)
-        return [(*row, blob) for row, blob in zip(rows, self._blobs(geometries))]
-
-    def _blobs(self, geometries: Iterable[Optional[bytes]]) -> Iterable[Optional[bytes]]:
-        header, transform = self._header or b"", self._transform
-        if transform is not None:
-            geometries = [None if wkb is None else transform(wkb) for wkb in geometries]
-        return [None if wkb is None else header + wkb for wkb in geometries]
+        geometries: Sequence[Optional[bytes]] = batch.geometries or [None] * len(batch.rows)
+        if self._transform is not None:
+            geometries = [None if wkb is None else self._transform(wkb) for wkb in geometries]
+        blobs = with_headers(geometries, self._srs_id, points=self._points)
+        return [(*row, blob) for row, blob in zip(rows, blobs)]
 
 
 def prepare(database: sqlite3.Connection, layout: TableLayout, position: int, edited: str) -> IdSet:
@@ -118,8 +115,9 @@ def _edited(database: sqlite3.Connection, position: int) -> str:
     return str(row[0])
 
 
-def _srs_id(database: sqlite3.Connection, table: str) -> Optional[int]:
+def _geometry_column(database: sqlite3.Connection, table: str) -> Tuple[Optional[int], bool]:
+    """Return the reference of the table's geometries, ``None`` without any, and whether they are points."""
     row = database.execute(
-        "SELECT srs_id FROM gpkg_geometry_columns WHERE table_name = ?", (table,)
+        "SELECT srs_id, geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?", (table,)
     ).fetchone()
-    return None if row is None else int(row[0])
+    return (None, False) if row is None else (int(row[0]), row[1] == "POINT")

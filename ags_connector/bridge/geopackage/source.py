@@ -16,7 +16,8 @@ from ...rest.query import Query
 
 # What changes in a layer's page while its definition stays the same.
 _VOLATILE = frozenset({"extent", "editingInfo", "serverGens"})
-_FORM = 1
+# How the file under way is built: one of another form is not gone on with.
+_FORM = 2
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,14 @@ def select(table: str, columns: Sequence[str]) -> str:
     return " ".join(("SELECT", names, "FROM", quoted(table)))
 
 
+def beginnings(table: str, key: str, column: str, size: int) -> str:
+    """Return the statement that reads ``key`` and the first ``size`` bytes of ``column`` where it is not null."""
+    beginning = f"substr({quoted(column)}, 1, {size})"
+    return " ".join(
+        ("SELECT", quoted(key), ",", beginning, "FROM", quoted(table), "WHERE", quoted(column), "IS NOT NULL")
+    )
+
+
 def count(table: str) -> str:
     """Return the statement that counts the rows."""
     return " ".join(("SELECT count(*) FROM", quoted(table)))

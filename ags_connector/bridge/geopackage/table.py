@@ -12,6 +12,7 @@ from ...formats.feature_batch import FeatureSchema
 from ..gdal_messages import GdalMessages
 from ..ogr_drivers import format_of
 from ..ogr_schema import field_definition, geometry_type, spatial_reference, with_distinct_aliases
+from . import sql
 from .domains import StoredDomain, create
 from .layout import GEOMETRY_COLUMN, GEOPACKAGE, TableLayout
 
@@ -29,7 +30,7 @@ def create_file(path: Path, domains: Sequence[StoredDomain]) -> None:
 
 
 def create_table(path: Path, layout: TableLayout, schema: FeatureSchema, and_then: str = "") -> None:
-    """Create the table of a layer and run the statement ``and_then``: both or nothing.
+    """Create the table of a layer with an empty spatial index and run the statement ``and_then``: all or nothing.
 
     ``schema`` is that of the rows to come; their fields are those of ``layout``. ``OSError`` where it fails.
     """
@@ -44,6 +45,8 @@ def create_table(path: Path, layout: TableLayout, schema: FeatureSchema, and_the
         messages.check(layer, f"The table {layout.name} cannot be created")
         _create_columns(layer, layout, messages)
         layer = None
+        if kind != ogr.wkbNone:
+            _create_index(dataset, layout.name, messages)
         if and_then:
             dataset.ExecuteSQL(and_then)
         messages.check(dataset.CommitTransaction(), f"The table {layout.name} cannot be created")
@@ -61,3 +64,11 @@ def _create_columns(layer: Any, layout: TableLayout, messages: GdalMessages) -> 
     for item, name, kind, domain in zip(fields, layout.columns, layout.kinds, layout.domains):
         definition = field_definition(item, name, kind, domain, form)
         messages.check(layer.CreateField(definition), f"The field {name} cannot be created")
+
+
+def _create_index(dataset: Any, table: str, messages: GdalMessages) -> None:
+    result = dataset.ExecuteSQL(f"SELECT CreateSpatialIndex({sql.text(table)}, {sql.text(GEOMETRY_COLUMN)})")
+    messages.check(result, f"The spatial index of {table} cannot be created")
+    made = result.GetNextFeature().GetFieldAsInteger(0)
+    dataset.ReleaseResultSet(result)
+    messages.check(0 if made == 1 else 1, f"The spatial index of {table} cannot be created")

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import base64
 import binascii
-import struct
 from datetime import timezone
 from typing import Any, Callable, Dict, Iterable, Optional, Sequence, Tuple
 
@@ -58,11 +57,6 @@ class PageValues:
         except (ValueError, OverflowError, TypeError):
             self.unwritable += 1
             return None
-
-
-def geometry_header(srs_id: int) -> bytes:
-    """Return what stands before the WKB of a geometry that is not empty, in little-endian order."""
-    return struct.pack("<2sBBi", b"GP", 0, 1, srs_id)
 
 
 def _is_stored_as_it_is(kind: FieldType, types: Any, column: Column) -> bool:

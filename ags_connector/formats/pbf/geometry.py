@@ -10,6 +10,7 @@ from typing import List, Optional, Tuple
 import numpy as np
 import numpy.typing as npt
 
+from ..feature_batch import BoxedGeometries, Boxes
 from ..geometry import assemble
 from ..geometry_type import GeometryType
 from ..wkb import Coordinates, point
@@ -49,7 +50,10 @@ def read_geometries(
     vertices = counts // size
     parts, parts_of = _part_sizes(text, lengths, vertices, kind)
     positions = _positions(unzigzag_all(numbers).reshape(-1, size), parts, has_z, quantization)
-    return _to_wkb(positions, vertices, parts, parts_of, kind, dimensions)
+    geometries = _to_wkb(positions, vertices, parts, parts_of, kind, dimensions)
+    if kind is GeometryType.POINT:
+        return geometries
+    return BoxedGeometries(geometries, _boxes(positions, vertices))
 
 
 def _payloads(data: Bytes, places: Tuple[Places, Places]) -> Tuple[Places, Places]:
@@ -152,6 +156,17 @@ def _to_wkb(
             rings = [packed[edges[i] : edges[i + 1]] for i in range(first, part)]
             found.append(assemble(kind, rings, *dimensions))
     return found
+
+
+def _boxes(positions: Coordinates, vertices: Places) -> Boxes:
+    """Return xmin, xmax, ymin, ymax of each geometry, NaN for one without vertices."""
+    boxes = np.full((len(vertices), 4), np.nan)
+    filled = np.flatnonzero(vertices)
+    starts = (np.cumsum(vertices) - vertices)[filled]
+    if len(filled):
+        boxes[filled, 0::2] = np.minimum.reduceat(positions[:, :2], starts)
+        boxes[filled, 1::2] = np.maximum.reduceat(positions[:, :2], starts)
+    return boxes
 
 
 def _closed(positions: Coordinates, parts: Places) -> List[bool]:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ags_connector.bridge.geopackage.values import PageValues, geometry_header
+from ags_connector.bridge.geopackage.values import PageValues
 from ags_connector.formats.dates import to_iso
 from ags_connector.formats.fields import FieldType
 
@@ -60,8 +60,3 @@ def test_what_is_not_of_its_kind_is_null_and_counted(kind: FieldType, value: Any
     values = PageValues([kind, FieldType.STRING])
     assert list(values.rows([[value, "a"], [None, "b"]])) == [(None, "a"), (None, "b")]
     assert values.unwritable == 1
-
-
-def test_the_head_of_a_geometry() -> None:
-    assert geometry_header(4326) == b"GP\x00\x01\xe6\x10\x00\x00"
-    assert geometry_header(-1)[4:] == b"\xff\xff\xff\xff"

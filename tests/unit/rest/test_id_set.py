@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import sys
-from typing import List, Union
+from typing import Any, List, Union
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,6 +26,16 @@ def test_it_is_a_set(items: List[Union[int, str]]) -> None:
     assert "never" not in found
     assert 2001 not in found
     assert found.total == sum(item for item in set(items) if isinstance(item, int))
+
+
+@given(st.lists(st.lists(st.one_of(ids, st.none()))), st.lists(st.lists(st.integers(0, 3000))))
+def test_a_page_at_a_time_is_the_same_as_one_by_one(mixed: List[List[Any]], dense: List[List[Any]]) -> None:
+    at_once, one_by_one = IdSet(), IdSet()
+    for page in mixed + dense:
+        assert at_once.add_all(page) == [item is None or one_by_one.add(item) for item in page]
+        assert (len(at_once), at_once.total) == (len(one_by_one), one_by_one.total)
+        assert at_once.greatest == one_by_one.greatest
+        assert all(item in at_once for item in page if item is not None)
 
 
 @given(st.lists(ids))

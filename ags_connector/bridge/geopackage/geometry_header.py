@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What stands before the WKB of each geometry in a GeoPackage: its reference and, but for points, its rectangle."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Sequence
+
+import numpy as np
+
+from ...formats.feature_batch import BoxedGeometries, Boxes
+from ...formats.wkb import bounds
+
+# Little-endian; then whether xmin, xmax, ymin, ymax follow.
+_PLAIN, _WITH_BOX = 1, 3
+_SHORT = np.dtype([("magic", "S2"), ("version", "u1"), ("flags", "u1"), ("srs_id", "<i4")])
+_LONG = np.dtype([*_SHORT.descr, ("box", "<f8", (4,))])
+# A point's own position, where it stands in place of a rectangle.
+_READ = np.dtype(
+    {
+        "names": ["flags", "box", "point"],
+        "formats": ["u1", ("<f8", (4,)), ("<f8", (2,))],
+        "offsets": [3, 8, 13],
+        "itemsize": _LONG.itemsize,
+    }
+)
+HEAD_BYTES = _LONG.itemsize
+
+
+def with_headers(
+    geometries: Sequence[Optional[bytes]], srs_id: int, *, points: bool
+) -> List[Optional[bytes]]:
+    """Return geometries (WKB) as a GeoPackage stores them; ``points`` says that they are single points."""
+    heads = np.zeros(len(geometries), _SHORT if points else _LONG)
+    heads["magic"], heads["flags"], heads["srs_id"] = b"GP", _PLAIN if points else _WITH_BOX, srs_id
+    if not points:
+        heads["box"] = boxes_of(geometries)
+    packed, size = heads.tobytes(), heads.itemsize
+    places = range(0, len(packed), size)
+    return [None if wkb is None else packed[at : at + size] + wkb for at, wkb in zip(places, geometries)]
+
+
+def boxes_of(geometries: Sequence[Optional[bytes]]) -> Boxes:
+    """Return xmin, xmax, ymin, ymax of each geometry (WKB), NaN where there is none."""
+    if isinstance(geometries, BoxedGeometries):
+        return geometries.boxes
+    found = np.full((len(geometries), 4), np.nan)
+    for row, wkb in enumerate(geometries):
+        box = None if wkb is None else bounds(wkb)
+        if box is not None:
+            found[row] = box[0], box[2], box[1], box[3]
+    return found
+
+
+def read_boxes(heads: Sequence[bytes]) -> Boxes:
+    """Return the rectangles of stored geometries from their first ``HEAD_BYTES`` bytes, or all where they are fewer.
+
+    Those of points have no area; ``ValueError`` for what :func:`with_headers` does not write.
+    """
+    read = np.frombuffer(b"".join([head.ljust(HEAD_BYTES, b"\0") for head in heads]), _READ)
+    plain = read["flags"] == _PLAIN
+    if not bool((plain | (read["flags"] == _WITH_BOX)).all()):
+        raise ValueError("A geometry has a header of another kind.")
+    boxes: Boxes = read["box"].copy()
+    boxes[plain] = np.repeat(read["point"][plain], 2, axis=1)
+    return boxes
