@@ -155,10 +155,8 @@ def test_what_changes_something_must_be_posted(admin: Administrator, operation: 
 
 def test_a_posted_token_travels_in_the_body(server: SampleServer, admin: Administrator) -> None:
     url = f"{admin.root}/services/World.MapServer/stop"
-    for extra in (
-        {"params": {"token": admin.token}},
-        {"headers": {"Authorization": f"Bearer {admin.token}"}},
-    ):
-        answer = requests.post(url, data={"f": "json"}, timeout=SECONDS, **extra).json()
+    header = {"Authorization": f"Bearer {admin.token}"}
+    for params, headers in (({"token": admin.token}, {}), ({}, header)):
+        answer = requests.post(url, {"f": "json"}, params=params, headers=headers, timeout=SECONDS).json()
         assert answer["code"] == 499
     assert "error" not in ask(server.service_url("World", "MapServer"))

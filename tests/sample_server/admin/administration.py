@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 from typing import Counter as Counts
 
 from tests.sample_server.admin.folders import Folders
+from tests.sample_server.admin.jobs import Jobs
 from tests.sample_server.admin.logbook import Logbook
 from tests.sample_server.admin.machines import NAMES, Machines
 from tests.sample_server.admin.permissions import Permissions
@@ -54,12 +55,14 @@ class Administration:
         )
         self.roles = Roles()
         self.folders = Folders(site)
+        self.jobs = Jobs()
         self.log = Logbook(NAMES[0])
         self.log_settings = dict(LOG_SETTINGS)
         self._lost: List[str] = []
 
     def reset(self) -> None:
         """Everything as it was published; nothing counted, nothing logged."""
+        self.jobs.clear()
         self.restore_data()
         self.pace = Pace()
         self.counts.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Callable, Dict, List
 
-from tests.sample_server.admin import bulk, permission_operations, report, service_operations
+from tests.sample_server.admin import bulk, editing, permission_operations, report, service_operations
 from tests.sample_server.admin.ask import Ask
 from tests.sample_server.admin.refusals import SUCCESS, Json, not_there
 
@@ -99,6 +99,7 @@ OPERATIONS: Dict[str, Operation] = {
     "permissions": listing,
     "report": report.answer,
     "exists": _exists,
+    "createService": editing.create,
     "createFolder": _create,
     "editFolder": _edit,
     "deleteFolder": _delete,

@@ -13,6 +13,7 @@ from tests.sample_server.admin.refusals import AdminError, Json, in_progress
 from tests.sample_server.geocoding.locators import LOCATORS
 from tests.sample_server.geoprocessing import published
 from tests.sample_server.model import Service
+from tests.sample_server.rasters import RASTERS
 
 if TYPE_CHECKING:
     from tests.sample_server.admin.administration import Administration
@@ -77,13 +78,16 @@ def _settle(admin: Administration, entry: Entry, running: bool) -> None:
     entry.reported_from = time.monotonic() + admin.pace.lag
 
 
-def failure(messages: List[str], admin: Administration, entry: Entry) -> AdminError:
+def failure(messages: List[str], admin: Administration, entry: Entry, reason: str = "") -> AdminError:
     """One service that did not start."""
+    reports = [{"state": "FAILED", "message": reason or messages[0]}]
     detail: Json = {
         "service": entry.shown_name,
         "state": "FAILED",
-        "message": messages[0],
-        "machines": [{"machine": name, "state": "FAILED"} for name in admin.machines.working()],
+        "message": "",
+        "machines": [
+            {"machine": name, "state": "FAILED", "reports": reports} for name in admin.machines.working()
+        ],
     }
     return AdminError(*messages, detail=detail)
 
@@ -96,7 +100,7 @@ def missing_data(service: Service, tables: Sequence[str]) -> str:
     empty = {
         "MapServer": not service.layers,
         "FeatureServer": not service.layers and not service.hosted,
-        "ImageServer": not service.raster,
+        "ImageServer": service.raster not in RASTERS,
         "GPServer": published.find(service.name) is None,
         "GeocodeServer": service.name not in {item.name for item in LOCATORS.values()},
     }

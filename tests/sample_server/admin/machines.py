@@ -36,6 +36,9 @@ class Machines:
         if len(self.down()) == len(self.names):
             raise AdminError(NO_MACHINE)
 
+    def url(self, name: str) -> str:
+        return f"https://{name.lower()}:6443/arcgis/admin"
+
     def reach(self, name: str) -> None:
         """Raises AdminError where the machine does not answer."""
         if name in self.down():
@@ -47,7 +50,9 @@ def answer(ask: Ask, rest: List[str]) -> Json:
     ask.administrator()
     machines = ask.admin.machines
     if not rest:
-        return {"machines": [{"machineName": name, "adminURL": _url(name)} for name in machines.names]}
+        return {
+            "machines": [{"machineName": name, "adminURL": machines.url(name)} for name in machines.names]
+        }
     name = rest[0].upper()
     if name not in machines.names:
         raise AdminError(f"The machine '{rest[0]}' does not participate in the site.", code=404)
@@ -67,7 +72,7 @@ def answer(ask: Ask, rest: List[str]) -> Json:
         "machineName": name,
         "platform": "Linux-amd64-5.10",
         "ports": {"HTTP": 6080, "HTTPS": 6443, "JMXPort": 4000},
-        "adminURL": _url(name),
+        "adminURL": machines.url(name),
         "configuredState": state,
         "ServerStartTime": ask.admin.log.started,
         "synchronize": False,
@@ -78,7 +83,3 @@ def _status(machines: Machines, name: str) -> Json:
     configured = "STOPPED" if name in machines.stopped else "STARTED"
     machines.reach(name)
     return {"configuredState": configured, "realTimeState": configured}
-
-
-def _url(name: str) -> str:
-    return f"https://{name.lower()}:6443/arcgis/admin"

@@ -6,7 +6,7 @@ from __future__ import annotations
 import time
 from typing import List, Sequence
 
-from tests.sample_server.admin import item_info, lifecycle, permission_operations, statistics_answer
+from tests.sample_server.admin import editing, item_info, lifecycle, permission_operations, statistics_answer
 from tests.sample_server.admin.ask import Ask
 from tests.sample_server.admin.entry import Entry
 from tests.sample_server.admin.refusals import SUCCESS, Json, not_there
@@ -31,6 +31,8 @@ def answer(ask: Ask, entry: Entry, rest: List[str]) -> Json:
         ask.posted()
         lifecycle.stop(ask.admin, [entry], ask.user)
         return SUCCESS
+    if rest == ["edit"]:
+        return editing.edit(ask, entry)
     if rest == ["delete"]:
         ask.posted()
         delete(ask, [entry])
