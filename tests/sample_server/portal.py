@@ -1,38 +1,43 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The portal: its sharing API as far as signing in goes, and what it says of itself and of the user."""
+"""The portal: what it says of itself, its sharing API, and its pages for browsers."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import Any, Dict, Optional
+from urllib.parse import unquote
 
-from tests.sample_server.reply import Reply, RestError, json_reply, token_required
+from tests.sample_server.portal_content import answers, people
+from tests.sample_server.reply import Reply, RestError, json_reply
 from tests.sample_server.request import Request
 from tests.sample_server.site import Site
 
 ROOT = "/portal"
 SHARING = f"{ROOT}/sharing/rest"
 VERSION = "2023.1"
+NAME = "Sample portal"
 
 
 def answer(site: Site, base: str, request: Request) -> Optional[Reply]:
     """The answer of a resource of the portal; None for any other path. Raises RestError."""
-    path = request.path.rstrip("/").lower()
-    if not path.startswith(SHARING):
+    path = request.path.rstrip("/")
+    if path.lower() == f"{ROOT}/home" or path.lower().startswith((f"{ROOT}/home/", f"{ROOT}/apps/")):
+        return _page(request)
+    if not path.lower().startswith(SHARING):
         return None
     token = request.token
     user = site.portal_tokens.check(token, request).user if token else ""
-    resource = path[len(SHARING) :]
-    if resource == "":
+    names = [unquote(name) for name in path[len(SHARING) :].split("/") if name]
+    resource = "/".join(names).lower()
+    if not resource:
         return json_reply({"currentVersion": VERSION})
-    if resource == "/info":
+    if request.form not in {"json", "pjson"} and "data" not in names and "info" not in names[1:]:
+        raise RestError(400, "Output format not supported.", [])
+    if resource == "info":
         return json_reply(info_json(base))
-    if resource == "/portals/self":
+    if resource == "portals/self":
         return json_reply(_self(site, base, user))
-    if resource == "/community/self":
-        if not user:
-            raise token_required()
-        return json_reply(_user(site, user))
-    raise RestError(400, "Unable to find the requested resource.", [], messageCode="GWM_0002")
+    return answers.answer(answers.Asked(site, base, request, user, names))
 
 
 def info_json(base: str) -> Dict[str, Any]:
@@ -47,22 +52,33 @@ def info_json(base: str) -> Dict[str, Any]:
 
 def _self(site: Site, base: str, user: str) -> Dict[str, Any]:
     host, _, port = base.partition("://")[2].partition(":")
+    locator = f"{base}/arcgis/rest/services/Locators/Places/GeocodeServer"
+    corners = {"xmin": -180, "ymin": -90, "xmax": 180, "ymax": 90}
     body: Dict[str, Any] = {
-        "id": "0123456789ABCDEF",
-        "name": "Sample portal",
+        "id": answers.ORGANIZATION,
+        "name": NAME,
+        "access": "public",
         "isPortal": True,
+        "portalName": "ArcGIS Enterprise",
         "portalMode": "singletenant",
         "portalHostname": f"{host}:{port}{ROOT}",
         "currentVersion": VERSION,
         "enterpriseVersion": "11.3.0",
         "allSSL": False,
-        "helperServices": {},
+        "canSearchPublic": True,
+        "supportsHostedServices": False,
+        "defaultExtent": {**corners, "spatialReference": {"wkid": 4326}},
+        "helperServices": {
+            "geocode": [{"name": "Places", "url": locator, "singleLineFieldName": "SingleLine"}]
+        },
     }
     if user:
-        body["user"] = _user(site, user)
+        groups = people.groups_of(user)
+        body["user"] = people.user_json(site, user, oneself=True, groups=groups)
     return body
 
 
-def _user(site: Site, name: str) -> Dict[str, Any]:
-    account = site.accounts[name]
-    return {"username": name, "fullName": account.full_name, "role": account.role, "groups": []}
+def _page(request: Request) -> Reply:
+    shown = escape(request.params.get("id", ""))
+    body = f"<html><head><title>{NAME}</title></head><body><h1>{NAME}</h1><p>{shown}</p></body></html>"
+    return Reply(body.encode("utf-8"), "text/html;charset=utf-8")

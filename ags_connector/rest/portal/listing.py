@@ -11,6 +11,7 @@ from ..feedback import Feedback, Severity, check_canceled
 
 PAGE_SIZE = 100
 SEARCH_LIMIT = 10_000
+_HIDDEN = "The others are hidden from you, or were changed meanwhile: try again."
 
 Entry = TypeVar("Entry")
 
@@ -150,5 +151,5 @@ class Listing(Generic[Entry]):
             )
         if total is None or read >= total:
             return ""
-        advice = "Narrow it down by type, owner, tags or dates." if total >= SEARCH_LIMIT else "Try again."
-        return f"The portal counts {total:,} results but gave {read:,} of them. {advice}"
+        advice = "Narrow it down by type, owner, tags or dates." if total >= SEARCH_LIMIT else _HIDDEN
+        return f"The portal counts {total:,} entries but gave {read:,} of them. {advice}"

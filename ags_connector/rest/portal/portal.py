@@ -5,13 +5,14 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
-from .. import urls
+from .. import host, urls
 from ..errors import InvalidInput, NotArcGIS, NotFound, ServerError, SignInRequired
-from ..given_tokens import ReadyToken
+from ..given_tokens import ApiKey, ReadyToken, looks_like_api_key
 from ..identity import IdentityStore
 from ..models import Extent
 from ..resource import Resource, SessionLike
 from ..site_credential import SiteCredential
+from ..token_service import Login
 from .addresses import parse_portal
 from .content import ContentFolder
 from .groups import Group
@@ -44,14 +45,17 @@ class Portal(Resource):
     ) -> None:
         prefix, plain = urls.split_prefix(url)
         root = parse_portal(plain).root
-        super().__init__(
-            f"{prefix}{root}/sharing/rest", session=session, username=username, password=password
-        )
+        super().__init__(f"{prefix}{root}/sharing/rest", session=session)
         ready = token or urls.token_in(plain)
-        if ready:
-            signed = IdentityStore()
-            signed.add(SiteCredential(self.url, ReadyToken(ready)))
-            self.session = self.session.with_credential(signed)
+        # Not the credential alone: only a store finds out which servers belong to the portal.
+        store = host.current().credentials if username else IdentityStore()
+        if username:
+            store.add(SiteCredential(self.url, Login(username, password or "")))
+        elif ready:
+            given = ApiKey(ready) if looks_like_api_key(ready) else ReadyToken(ready)
+            store.add(SiteCredential(self.url, given))
+        if store.credentials:
+            self.session = self.session.with_credential(store)
         self._sharing = Sharing(root, self.session)
         self._info: Optional[PortalInfo] = None
 

@@ -115,7 +115,7 @@ def test_a_portal_that_counts_more_and_refuses_to_go_on_is_told():
 def test_fewer_than_counted_is_told():
     portal, feedback = Portal(100, total=10_795, says_next=False), RecordingFeedback()
     assert len(list(listing(portal, feedback))) == 100
-    assert "counts 10,795 results but gave 100" in feedback.messages[0]
+    assert "counts 10,795 entries but gave 100" in feedback.messages[0]
 
 
 def test_ones_own_maximum_is_no_shortfall():
