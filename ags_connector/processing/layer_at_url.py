@@ -6,6 +6,7 @@ from __future__ import annotations
 from ..bridge.i18n import tr
 from ..rest.errors import InvalidInput
 from ..rest.feature_layer import FeatureLayer, GroupLayer
+from ..rest.image_service import ImageService
 from ..rest.open import open_url
 from ..rest.service import LayeredService
 from .values import Run
@@ -14,7 +15,8 @@ from .values import Run
 def layer_at(run: Run) -> FeatureLayer:
     """Return the layer or table at the run's URL.
 
-    A service with exactly one layer stands for it. Otherwise ``InvalidInput`` lists what there is to choose.
+    A service with exactly one layer stands for it, an image service for the catalog of its rasters. Otherwise
+    ``InvalidInput`` lists what there is to choose.
     """
     found = open_url(run.url(), session=run.session())
     if isinstance(found, GroupLayer):
@@ -27,6 +29,10 @@ def layer_at(run: Run) -> FeatureLayer:
         return found
     if isinstance(found, LayeredService):
         return _only_layer(found, run)
+    if isinstance(found, ImageService):
+        catalog = found.catalog
+        run.info(tr("The footprints of the rasters that the image service is made of are meant."))
+        return catalog
     raise InvalidInput(tr("This is not the URL of a layer. A layer's URL ends in its number."), url=run.url())
 
 

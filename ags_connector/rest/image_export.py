@@ -36,11 +36,12 @@ class ImageReport:
     raster: WrittenRaster
     tiles: int
     requests: int
+    about_service: Tuple[str, ...] = ()
 
     @property
     def notes(self) -> Tuple[str, ...]:
         """What the file could not hold, or what is to be known about it."""
-        return self.raster.notes
+        return (*self.about_service, *self.raster.notes)
 
     def __str__(self) -> str:
         return (
@@ -56,13 +57,16 @@ def check_image_target(path: Path, *, overwrite: bool) -> None:
 
 
 class ImageExport:
-    """One export: the raster to write, and what fetches the bytes of a tile."""
+    """One export: the raster to write, what fetches the bytes of a tile, and what the report has to note."""
 
-    def __init__(self, session: Session, url: str, spec: RasterSpec, fetch: Fetch) -> None:
+    def __init__(
+        self, session: Session, url: str, spec: RasterSpec, fetch: Fetch, notes: Tuple[str, ...] = ()
+    ) -> None:
         self._session = session
         self._url = url
         self._spec = spec
         self._fetch = fetch
+        self._notes = notes
         self._written = 0
 
     def run(self, target: Path) -> ImageReport:
@@ -82,6 +86,8 @@ class ImageExport:
                     "The polygons to cut with lie outside the image, or between its cells' centres."
                 )
             guarded(lambda: self._fill(writer, queue, tiles), work)
+            if queue.error is not None and not self._written:
+                raise queue.error
             raster = guarded(writer.close, work)
         except (AgsError, Canceled):
             writer.abort()
@@ -92,7 +98,8 @@ class ImageExport:
         take_place(work, target)
         spec = self._spec
         extent = spec.grid.extent(CellWindow(0, 0, spec.width, spec.height))
-        return ImageReport(str(target), spec.width, spec.height, extent, raster, len(tiles), queue.requests)
+        size = (spec.width, spec.height)
+        return ImageReport(str(target), *size, extent, raster, len(tiles), queue.requests, self._notes)
 
     def _open(self, work: Path) -> RasterWriter:
         return guarded(lambda: host.current().raster_writer(work, self._spec), work)

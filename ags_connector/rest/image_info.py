@@ -68,6 +68,11 @@ class ImageInfo:
     default_mosaic_method: str = ""
     raw: Mapping[str, Any] = field(default_factory=dict, repr=False)
 
+    @property
+    def has_catalog(self) -> bool:
+        """Whether the image is a mosaic whose rasters can be asked for and chosen from."""
+        return "catalog" in self.capabilities or bool(self.mosaic_methods)
+
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> ImageInfo:
         """Read an image service's page; what is missing stays empty."""

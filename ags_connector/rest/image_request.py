@@ -10,6 +10,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Union
 from ..formats.spatial_reference import SpatialReference
 from .errors import InvalidInput
 from .image_info import ImageInfo
+from .mosaic_rule import MosaicInput, read_mosaic_rule
 from .names import did_you_mean, matching
 
 INTERPOLATIONS = {
@@ -29,7 +30,8 @@ class ImageRequest:
     ``cell_size`` is one number or ``(x, y)`` in units of ``out_sr``. ``rendering_rule`` is the name of one of the
     service's raster functions or a whole rule as a dictionary; without one the original values come. ``bands`` are
     names or numbers from 0. ``time`` is a moment or ``(start, end)``, zone-aware. ``nodata`` is the value that cells
-    without data get, ``interpolation`` one of nearest, bilinear, cubic, majority.
+    without data get, ``interpolation`` one of nearest, bilinear, cubic, majority. ``mosaic_rule`` says which of
+    overlapping rasters count, as :func:`~ags_connector.rest.mosaic_rule.read_mosaic_rule` reads it.
     """
 
     cell_size: Union[float, Tuple[float, float], None] = None
@@ -39,7 +41,7 @@ class ImageRequest:
     nodata: Optional[float] = None
     interpolation: str = "nearest"
     rendering_rule: Rule = None
-    mosaic_rule: Optional[Mapping[str, Any]] = None
+    mosaic_rule: MosaicInput = None
     time: Union[datetime, Tuple[Optional[datetime], Optional[datetime]], None] = None
 
     @classmethod
@@ -114,7 +116,7 @@ class ImageRequest:
             "compression": "LZ77",
             "bandIds": list(self.band_ids(info)) or None,
             "renderingRule": self.rule(info),
-            "mosaicRule": self.mosaic_rule or None,
+            "mosaicRule": read_mosaic_rule(self.mosaic_rule, info) or None,
             "time": _time(self.time),
             "adjustAspectRatio": False,
         }

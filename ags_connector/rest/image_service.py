@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, Mapping, Optional, Tuple, Union
 
+from ..formats.esri_json import decode_feature_set
+from ..formats.feature import Feature, features_of
 from ..formats.geometry_type import GeometryType
 from ..formats.spatial_reference import SpatialReference
 from . import host
@@ -21,8 +23,10 @@ from .image_request import ImageRequest
 from .image_tiles import ImageTiles
 from .legend import LegendLayer, read_legend
 from .models import Extent
+from .mosaic_rule import depends_on_view, read_mosaic_rule
 from .pixel_grid import plan_tiles
 from .pixel_values import Histogram, PixelValue
+from .raster_catalog import RasterCatalog, RasterInfo
 from .raster_files import RasterFile, read_raster_files
 from .raster_writer import RasterSpec
 from .resource import SessionLike
@@ -32,6 +36,10 @@ from .service import Service
 _BYTES = {"U16": 2, "S16": 2, "U32": 4, "S32": 4, "F32": 4, "F64": 8, "C64": 8, "C128": 16}
 _AREAS = (GeometryType.POLYGON, GeometryType.ENVELOPE)
 _PROBE_SIZE = (100, 100)
+_BY_VIEW = (
+    "Which of overlapping rasters counts depends on the middle of the image here, and this image came in several "
+    "parts: it may differ at their borders. Choose a mosaic rule such as Northwest, or lock rasters by their ids."
+)
 
 
 class ImageService(Service):
@@ -70,6 +78,29 @@ class ImageService(Service):
         super().refresh()
         self._image_info = None
 
+    @property
+    def catalog(self) -> RasterCatalog:
+        """The rasters that the image is made of, as a layer of footprints to query and export.
+
+        ``InvalidInput`` where the service is made of a single raster, or keeps its catalog to itself.
+        """
+        if not self.image_info.has_catalog:
+            raise InvalidInput(
+                f"The image service {self.name} gives out no catalog of rasters: it is made of a single one.",
+                url=self.url,
+            )
+        return RasterCatalog(self.url, self.session, self.page)
+
+    def raster_item(self, raster_id: int) -> Feature:
+        """Return one raster of the catalog: its attributes and footprint (REST: *Raster Catalog Item*)."""
+        schema = self.catalog.info.schema
+        batch = decode_feature_set({"features": [self._get(path=str(int(raster_id)))]}, schema)
+        return next(features_of(batch))
+
+    def raster_info(self, raster_id: int) -> RasterInfo:
+        """Return what the cells of one raster of the catalog are (REST: *Raster Info*)."""
+        return RasterInfo.from_json(self._get(path=f"{int(raster_id)}/info"))
+
     def legend(self) -> Tuple[LegendLayer, ...]:
         """Return the legend with its pictures (REST: *Legend*)."""
         return read_legend(self._get(path="legend"))
@@ -77,11 +108,16 @@ class ImageService(Service):
     def identify(self, geometry: Any, in_sr: Any = None, **options: Any) -> PixelValue:
         """Return the values of all bands at a point or area (REST: *Identify*).
 
-        ``options`` go to the server as they are (``renderingRule``, ``mosaicRule``, ``time``, ``pixelSize``,
-        ``returnCatalogItems`` ...); the whole answer is in ``raw``.
+        ``mosaic_rule`` is read like that of an export; all other options go to the server as they are
+        (``renderingRule``, ``time``, ``pixelSize``, ``returnCatalogItems`` ...); the whole answer is in ``raw``.
         """
         given = read_geometry(geometry, in_sr)
-        params = {**_geometry_params(given), "returnGeometry": False, "returnCatalogItems": False, **options}
+        params = {
+            **_geometry_params(given),
+            "returnGeometry": False,
+            "returnCatalogItems": False,
+            **self._ruled(options),
+        }
         return PixelValue.from_json(self._get(params, "identify"))
 
     def point_identify(
@@ -100,9 +136,10 @@ class ImageService(Service):
         """Return the values at ``points``, ``(x, y)`` pairs in ``in_sr``, one for each and in their order.
 
         ``None`` stands for a point beyond the image. They are asked for by the hundred (REST: *Get Samples*); a
-        server that cannot do that is asked point by point (REST: *Identify*).
+        server that cannot do that is asked point by point (REST: *Identify*). ``options`` as for :meth:`identify`.
         """
-        return Samples(self.session, self.url, in_sr, options).at([(float(x), float(y)) for x, y in points])
+        samples = Samples(self.session, self.url, in_sr, self._ruled(options))
+        return samples.at([(float(x), float(y)) for x, y in points])
 
     def compute_histograms(
         self, geometry: Any = None, in_sr: Any = None, **options: Any
@@ -218,7 +255,16 @@ class ImageService(Service):
         )
         session = self.session.with_feedback(feedback) if feedback else self.session
         tiles = ImageTiles(session, self.url, request.params(info), frame.grid)
-        return ImageExport(session, self.url, spec, tiles.fetch).run(target)
+        by_view = len(plan.tiles) > 1 and depends_on_view(read_mosaic_rule(request.mosaic_rule, info), info)
+        notes = (_BY_VIEW,) if by_view else ()
+        return ImageExport(session, self.url, spec, tiles.fetch, notes).run(target)
+
+    def _ruled(self, options: Dict[str, Any]) -> Dict[str, Any]:
+        """Return options for the server, with the mosaic rule that is named as in Python."""
+        if "mosaic_rule" not in options:
+            return options
+        rule = read_mosaic_rule(options.pop("mosaic_rule"), self.image_info)
+        return {**options, "mosaicRule": rule or None}
 
     def _area(self, value: Any, in_sr: Any) -> GeometryFilter:
         given = read_geometry(value, in_sr)

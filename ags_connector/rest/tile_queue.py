@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterator, List, Sequence, Tuple
+from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
 from .errors import AgsError, ServerError
 from .feedback import Feedback
@@ -21,13 +21,14 @@ Fetch = Callable[[CellWindow], bytes]
 
 
 class TileQueue:
-    """Hands out tiles with their bytes; ``missing`` holds what could not be had, ``requests`` counts them all.
+    """Hands out tiles with their bytes; ``missing`` holds what could not be had, ``error`` why it was the last one.
 
     A tile that the server cannot manage is halved, down to 4,096 cells. Memory holds the tiles in flight only.
     """
 
     def __init__(self, fetch: Fetch, feedback: Feedback, in_flight: int = IN_FLIGHT) -> None:
         self.missing: List[CellWindow] = []
+        self.error: Optional[AgsError] = None
         self._overlap: Overlap[CellWindow, bytes] = Overlap(fetch, feedback, in_flight)
         self._failed_in_a_row = 0
 
@@ -58,6 +59,7 @@ class TileQueue:
             self._overlap.put_first(window.halves())
         else:
             self.missing.append(window)
+            self.error = error
 
 
 def _is_too_much(error: AgsError) -> bool:

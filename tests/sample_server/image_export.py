@@ -12,7 +12,7 @@ from urllib.parse import quote
 import numpy as np
 from osgeo import gdal
 
-from tests.sample_server import drawing, projection
+from tests.sample_server import drawing, mosaic, projection
 from tests.sample_server.image_root import band_numbers, image_limit, no_data_of
 from tests.sample_server.model import Service
 from tests.sample_server.modes import Playing
@@ -46,6 +46,7 @@ class ImageRequest:
     no_data: Optional[float]
     bands: Tuple[int, ...]
     rule: Dict[str, Any]
+    rasters: mosaic.Selection
 
 
 def export(service: Service, request: Request, base: str, modes: Dict[str, Playing]) -> Reply:
@@ -104,7 +105,7 @@ def _misbehave(wanted: ImageRequest, modes: Dict[str, Playing]) -> None:
 
 def cells(service: Service, wanted: ImageRequest) -> Tuple[Any, Optional[float], str]:
     """Bands by rows by columns, what stands for "no data" in them, and their pixel type: the one asked for, if any."""
-    dataset = open_raster(service.raster)
+    dataset = mosaic.opened(service.raster, wanted.rasters)
     values, empty = apply(dataset, RASTERS[service.raster], wanted)
     own = no_data_of(dataset)
     pixel_type = wanted.pixel_type or PIXEL_TYPES.of_array(values)
@@ -188,7 +189,12 @@ def _wanted(service: Service, params: Dict[str, str], modes: Dict[str, Playing])
         float(params["noData"].split(",")[0]) if params.get("noData") else None,
         tuple(band_numbers(open_raster(service.raster), params.get("bandIds", ""))),
         _rule(params.get("renderingRule", "")),
+        mosaic.selection(params, _middle(drawing.moved_box(moved, target, own))),
     )
+
+
+def _middle(box: Box) -> Tuple[float, float]:
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
 def _filled(params: Dict[str, str]) -> Dict[str, str]:

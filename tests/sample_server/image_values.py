@@ -9,7 +9,7 @@ from typing import Any, Dict, List, Optional, Tuple
 
 import numpy as np
 
-from tests.sample_server import drawing, projection
+from tests.sample_server import drawing, mosaic, projection
 from tests.sample_server.rasters import RASTERS, open_raster
 from tests.sample_server.reply import RestError
 
@@ -25,7 +25,8 @@ def identify_json(raster: str, params: Dict[str, str]) -> Json:
     if len(points) != 1:
         raise _bad("geometry")
     own = RASTERS[raster].wkid
-    values = _values(raster, points, wkid)[0]
+    chosen = mosaic.selection(params)
+    values = _values(raster, points, wkid, chosen)[0]
     shown = [_text(value) for value in values or ()]
     x, y = points[0]
     return {
@@ -34,8 +35,26 @@ def identify_json(raster: str, params: Dict[str, str]) -> Json:
         "value": ", ".join(shown) if values else "NoData",
         "location": {"x": x, "y": y, "spatialReference": projection.as_json(wkid or own)},
         "properties": {"Values": [" ".join(shown)]} if values else None,
-        "catalogItems": None,
+        "catalogItems": _catalog_items(raster, points[0], wkid, chosen, params),
         "catalogItemVisibilities": [],
+    }
+
+
+def _catalog_items(
+    raster: str, point: Point, wkid: Optional[int], chosen: mosaic.Selection, params: Dict[str, str]
+) -> Optional[Json]:
+    """The rasters of a mosaic below a place, as features."""
+    if raster not in mosaic.MOSAICS or params.get("returnCatalogItems", "true").lower() == "false":
+        return None
+    own = RASTERS[raster].wkid
+    change = projection.mover(wkid or own, own)
+    x, y = change(np.array([point], dtype=float))[0] if change else point
+    items = mosaic.rasters_at(raster, float(x), float(y), chosen)
+    return {
+        "objectIdFieldName": "OBJECTID",
+        "spatialReference": projection.as_json(own),
+        "geometryType": "esriGeometryPolygon",
+        "features": [{"attributes": item.values} for item in items],
     }
 
 
@@ -48,7 +67,9 @@ def samples_json(raster: str, params: Dict[str, str]) -> Json:
     dataset = open_raster(raster)
     resolution = dataset.GetGeoTransform()[1]
     samples = []
-    for number, (point, values) in enumerate(zip(points, _values(raster, points, wkid))):
+    for number, (point, values) in enumerate(
+        zip(points, _values(raster, points, wkid, mosaic.selection(params)))
+    ):
         if values is None and not _within(dataset, point, wkid or own, own):
             continue
         samples.append(
@@ -98,12 +119,14 @@ def histograms_json(raster: str, params: Dict[str, str]) -> Json:
     return {"histograms": histograms}
 
 
-def _values(raster: str, points: List[Point], wkid: Optional[int]) -> List[Optional[List[float]]]:
+def _values(
+    raster: str, points: List[Point], wkid: Optional[int], chosen: mosaic.Selection
+) -> List[Optional[List[float]]]:
     own = RASTERS[raster].wkid
     change = projection.mover(wkid or own, own)
     array = np.array(points, dtype=float)
     moved = change(array) if change else array
-    dataset = open_raster(raster)
+    dataset = mosaic.opened(raster, chosen)
     return [_cell(dataset, float(x), float(y)) for x, y in moved]
 
 

@@ -15,6 +15,7 @@ from osgeo import gdal
 
 from tests.sample_server import projection
 from tests.sample_server.build import data_folder
+from tests.sample_server.content import surveys
 
 UTM = 32616
 DEM_CORNER = (731339.0, 4068526.0)  # upper left; part of the extent lies beyond the data's slanted border
@@ -150,6 +151,43 @@ def _build_terrain(path: Path) -> None:
     _finish(path, made, PACKED)
 
 
+def _survey(item: surveys.Item) -> Any:
+    """One survey: the oldest one to ten metres, the newest one smoothed, so that they differ where they overlap."""
+    warped = gdal.Warp(
+        "",
+        _fault(),
+        format="MEM",
+        dstSRS=f"EPSG:{surveys.WKID}",
+        outputBounds=item.bounds,
+        xRes=surveys.CELL,
+        yRes=surveys.CELL,
+        resampleAlg="average" if item.id == 3 else "near",
+        outputType=gdal.GDT_Int16,
+        dstNodata=surveys.NO_DATA,
+    )
+    band = warped.GetRasterBand(1)
+    if item.id == 1:
+        values = band.ReadAsArray()
+        band.WriteArray(np.where(values == surveys.NO_DATA, values, np.rint(values / 10) * 10))
+    return warped
+
+
+def _survey_builder(item: surveys.Item) -> Callable[[Path], None]:
+    return lambda path: _finish(path, _survey(item), PACKED)
+
+
+def _build_surveys(path: Path) -> None:
+    """The mosaic as the service shows it by itself: the raster furthest to the north-west on top."""
+    whole = gdal.BuildVRT("", [_survey(item) for item in reversed(_from_north_west())])
+    _finish(path, gdal.Translate("", whole, format="MEM"), PACKED)
+
+
+def _from_north_west() -> list[surveys.Item]:
+    left = min(item.bounds[0] for item in surveys.ITEMS)
+    top = max(item.bounds[3] for item in surveys.ITEMS)
+    return sorted(surveys.ITEMS, key=lambda item: np.hypot(item.bounds[0] - left, item.bounds[3] - top))
+
+
 def _finish(path: Path, dataset: Any, options: Any) -> None:
     for number in range(1, dataset.RasterCount + 1):
         dataset.GetRasterBand(number).ComputeStatistics(False)
@@ -169,4 +207,9 @@ RASTERS: Dict[str, RasterKind] = {
     "terrain": RasterKind(
         UTM, "esriImageServiceDataTypeGeneric", ("Relief", "Slope", "Aspect"), _build_terrain
     ),
+    "surveys": RasterKind(UTM, "esriImageServiceDataTypeElevation", ("Height",), _build_surveys),
+    **{
+        item.raster: RasterKind(UTM, "esriImageServiceDataTypeElevation", ("Height",), _survey_builder(item))
+        for item in surveys.ITEMS
+    },
 }

@@ -18,7 +18,7 @@ from ..raster_output import check_suffix, extent_in, raster_destination, raster_
 from ..spatial_filter import to_filter, union_of
 from ..values import Run, Values
 from .image_at_url import crs_of, image_at, image_url
-from .rules import json_object, rendering_rule
+from .rules import MOSAIC_RULE, mosaic_parameter, mosaic_rule, rendering_rule
 
 MASK = "MASK"
 CELL_SIZE = "CELL_SIZE"
@@ -27,7 +27,6 @@ PIXEL_TYPE = "PIXEL_TYPE"
 NODATA = "NODATA"
 INTERPOLATION = "INTERPOLATION"
 BANDS = "BANDS"
-MOSAIC_RULE = "MOSAIC_RULE"
 TIME_START = "TIME_START"
 TIME_END = "TIME_END"
 AS_IT_IS = "original"
@@ -91,7 +90,7 @@ class ExportImage(AgsAlgorithm):
         values.crs(shared.CRS)
         values.names(BANDS)
         rendering_rule(values.text(RENDERING_RULE), RENDERING_RULE)
-        json_object(values.text(MOSAIC_RULE), MOSAIC_RULE)
+        mosaic_rule(values.text(MOSAIC_RULE), MOSAIC_RULE)
         check_suffix(values, TIFF_SUFFIXES)
 
     def execute(self, run: Run) -> Dict[str, Any]:
@@ -129,7 +128,7 @@ class ExportImage(AgsAlgorithm):
             "nodata": run.number(NODATA),
             "interpolation": run.choice(INTERPOLATION),
             "rendering_rule": rendering_rule(run.text(RENDERING_RULE), RENDERING_RULE),
-            "mosaic_rule": json_object(run.text(MOSAIC_RULE), MOSAIC_RULE),
+            "mosaic_rule": mosaic_rule(run.text(MOSAIC_RULE), MOSAIC_RULE),
             "time": times if any(times) else None,
         }
 
@@ -179,11 +178,7 @@ class ExportImage(AgsAlgorithm):
             shared.text(
                 BANDS, tr("Bands"), tr("Names or numbers from 0, separated by commas. Empty: all bands.")
             ),
-            shared.text(
-                MOSAIC_RULE,
-                tr("Mosaic rule"),
-                tr("Which of overlapping rasters counts, as JSON of the REST API."),
-            ),
+            mosaic_parameter(),
             shared.moment(TIME_START, tr("From"), tr("Only rasters from this time on, UTC.")),
             shared.moment(TIME_END, tr("Until"), tr("Only rasters until this time, UTC.")),
         ):

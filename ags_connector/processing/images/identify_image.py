@@ -27,8 +27,9 @@ from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..feature_output import FeatureOutput
 from ..placed_points import INPUT, PlacedPoint, placed_points, points_parameter
-from ..values import Run
+from ..values import Run, Values
 from .image_at_url import crs_of, image_at, image_url
+from .rules import MOSAIC_RULE, mosaic_parameter, mosaic_rule
 
 
 class IdentifyImage(AgsAlgorithm):
@@ -61,6 +62,11 @@ class IdentifyImage(AgsAlgorithm):
                 QgsProcessing.SourceType.TypeVectorPoint,
             )
         )
+        self.addParameter(shared.advanced(mosaic_parameter()))
+
+    def check(self, values: Values) -> None:
+        """Check the mosaic rule."""
+        mosaic_rule(values.text(MOSAIC_RULE), MOSAIC_RULE)
 
     def execute(self, run: Run) -> Dict[str, Any]:
         """Ask for the values in batches and write the points in the order of the input."""
@@ -91,6 +97,7 @@ class _Walk:
         self._fields = fields
         self._bands = service.image_info.band_count
         self._own = service.image_info.spatial_reference
+        self._rule = mosaic_rule(run.text(MOSAIC_RULE), MOSAIC_RULE)
         self._crs = crs_of(service)
         self.empty = self.unplaced = 0
 
@@ -114,7 +121,8 @@ class _Walk:
 
     def _answered(self, points: List[PlacedPoint]) -> List[QgsFeature]:
         known = [point.place for point in points if point.place is not None]
-        values = iter(self._service.get_samples(known, self._own) if known else ())
+        found = self._service.get_samples(known, self._own, mosaic_rule=self._rule) if known else ()
+        values = iter(found)
         return [self._row(point, next(values) if point.place else None) for point in points]
 
     def _row(self, point: PlacedPoint, value: Optional[PixelValue]) -> QgsFeature:

@@ -229,3 +229,34 @@ def test_a_png_has_a_world_file_and_filters_hold(run_alg, world, tmp_path):
 def test_a_map_without_such_a_layer_is_refused(run_alg, world, tmp_path):
     with pytest.raises(QgsProcessingException, match="Did you mean “Countries”"):
         run_alg("exportmapimage", {"URL": world, "LAYERS": "Countrys", "OUTPUT": str(tmp_path / "map.tif")})
+
+
+def test_the_catalog_of_a_mosaic_is_downloaded_like_a_layer(run_alg, server, dem):
+    url = server.service_url("Elevation/Surveys", "ImageServer")
+    results, log = run_alg(
+        "downloadfeatures", {"URL": url, "WHERE": "CloudCover < 0.3", "OUTPUT": "TEMPORARY_OUTPUT"}
+    )
+    assert sorted(row["Name"] for row in results["OUTPUT"].getFeatures()) == ["survey_1998", "survey_2013"]
+    assert (results["FEATURE_COUNT"], results["EXPECTED_COUNT"]) == (2, 2)
+    assert "footprints of the rasters" in log
+    with pytest.raises(QgsProcessingException, match="no catalog of rasters"):
+        run_alg("downloadfeatures", {"URL": dem, "OUTPUT": "TEMPORARY_OUTPUT"})
+
+
+def test_rasters_are_chosen_by_id_or_method(run_alg, server, tmp_path):
+    url = server.service_url("Elevation/Surveys", "ImageServer")
+    source = open_raster("survey_2013")
+    left, cell, _, top, _, _ = source.GetGeoTransform()
+    corners = (left, left + 20 * cell, top - 30 * cell, top)
+    extent = f"{','.join(map(repr, corners))} [{UTM}]"
+    path = str(tmp_path / "locked.tif")
+    run_alg("exportimage", {"URL": url, "EXTENT": extent, "MOSAIC_RULE": "3", "OUTPUT": path})
+    assert np.array_equal(cells(path), source.ReadAsArray(0, 0, 20, 30))
+    layer = points((left + 50, top - 50))
+    results, _ = run_alg(
+        "identifyimage", {"URL": url, "INPUT": layer, "MOSAIC_RULE": "3", "OUTPUT": "TEMPORARY_OUTPUT"}
+    )
+    (row,) = results["OUTPUT"].getFeatures()
+    assert row["Height"] == source.ReadAsArray(0, 0, 1, 1)[0, 0]
+    with pytest.raises(QgsProcessingException, match="Did you mean “NorthWest”"):
+        run_alg("exportimage", {"URL": url, "MOSAIC_RULE": "Nortwest", "OUTPUT": path})

@@ -39,7 +39,7 @@ PARAMETERS = {
         "URL", "EXTENT", "MASK", "CELL_SIZE", "CRS", "RENDERING_RULE", "PIXEL_TYPE", "NODATA", "INTERPOLATION",
         "BANDS", "MOSAIC_RULE", "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
     },
-    "identifyimage": {"URL", "INPUT", "AUTHCFG", "OUTPUT"},
+    "identifyimage": {"URL", "INPUT", "MOSAIC_RULE", "AUTHCFG", "OUTPUT"},
     "exportmapimage": {
         "URL", "EXTENT", "WIDTH", "HEIGHT", "DPI", "LAYERS", "TRANSPARENT", "CRS", "LAYER_DEFINITIONS",
         "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from ags_connector.rest import IncompleteDownload, InvalidInput
+from ags_connector.rest import IncompleteDownload, InvalidInput, ServerError
 from ags_connector.rest.errors import Canceled
 from ags_connector.rest.feedback import LogFeedback
 from ags_connector.rest.image_service import ImageService
@@ -256,6 +256,13 @@ def test_a_place_that_cannot_be_read_is_named(dem, server, tmp_path):
     kept = cells(tmp_path / "d.incomplete.tif")
     assert (kept != source).sum() == caught.value.report.expected - caught.value.report.written
     assert set(np.unique(kept[kept != source])) == {-9999}
+
+
+def test_a_server_that_sends_no_part_at_all_is_heard(dem, server, tmp_path):
+    server.set_mode("Elevation/Dem", "image_fail_above", 0)
+    with pytest.raises(ServerError, match="Error exporting image"):
+        dem.export_image(tmp_path / "d.tif", box(dem, 1000, 2500, 50, 60))
+    assert list(tmp_path.iterdir()) == []
 
 
 class CancelAfter(LogFeedback):

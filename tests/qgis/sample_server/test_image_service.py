@@ -15,10 +15,15 @@ from qgis.PyQt.QtGui import QColor
 from tests.qgis.sample_server.client import ask, error_code, fetch
 from tests.qgis.sample_server.test_qgis_providers import rendered
 from tests.sample_server import SampleServer
-from tests.sample_server.rasters import RASTERS, open_raster
+from tests.sample_server.rasters import open_raster
 
 DEM = (731339.0, 4065826.0, 734539.0, 4068526.0)
-SERVICES = {"dem": "Elevation/Dem", "topobathy": "Elevation/Topobathy", "terrain": "Elevation/Terrain"}
+SERVICES = {
+    "dem": "Elevation/Dem",
+    "topobathy": "Elevation/Topobathy",
+    "terrain": "Elevation/Terrain",
+    "surveys": "Elevation/Surveys",
+}
 
 
 def url_of(server: SampleServer, raster: str) -> str:
@@ -44,7 +49,7 @@ def window(root: Dict[str, Any], column: int, row: int, width: int, height: int)
     return f"{left!r},{top - height * dy!r},{left + width * dx!r},{top!r}"
 
 
-@pytest.mark.parametrize("raster", RASTERS)
+@pytest.mark.parametrize("raster", SERVICES)
 def test_the_root_tells_of_the_raster(server: SampleServer, raster: str) -> None:
     root, dataset = ask(url_of(server, raster)), open_raster(raster)
     assert (root["bandCount"], len(root["bandNames"])) == (dataset.RasterCount, dataset.RasterCount)
@@ -53,7 +58,7 @@ def test_the_root_tells_of_the_raster(server: SampleServer, raster: str) -> None
     assert root["minValues"][0] == dataset.GetRasterBand(1).GetStatistics(False, False)[0]
 
 
-@pytest.mark.parametrize("raster", RASTERS)
+@pytest.mark.parametrize("raster", SERVICES)
 def test_a_window_on_the_grid_holds_the_cells_themselves(server: SampleServer, raster: str) -> None:
     url = url_of(server, raster)
     root = ask(url)

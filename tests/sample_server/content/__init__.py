@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Callable, Dict, Iterator, List, Tuple
 
-from tests.sample_server.content import airports, elevation, parcels, samples, world
+from tests.sample_server.content import airports, elevation, parcels, samples, surveys, world
 from tests.sample_server.content.rows import Row
 from tests.sample_server.geocoding import locators
 from tests.sample_server.model import Service
@@ -27,6 +27,6 @@ def services() -> List[Service]:
 def row_sources() -> Dict[str, Callable[[], Iterator[Row]]]:
     """Store table -> what yields its rows when the data are built."""
     sources: Dict[str, Callable[[], Iterator[Row]]] = {}
-    for part in (world, samples, airports, parcels):
+    for part in (world, samples, airports, parcels, surveys):
         sources.update(part.row_sources())
     return sources

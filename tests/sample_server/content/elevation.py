@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import List
 
+from tests.sample_server.content import surveys
 from tests.sample_server.model import Service
 
 COPYRIGHT = "SRTM and ETOPO data, as matplotlib ships them"
@@ -35,4 +36,4 @@ def services() -> List[Service]:
         tags=("relief", "slope", "aspect"),
         raster="terrain",
     )
-    return [dem, topobathy, terrain]
+    return [dem, topobathy, terrain, surveys.service(COPYRIGHT)]
