@@ -10,23 +10,32 @@ from typing import Dict, List
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 
 from ..rest.errors import SignInRequired
+from ..rest.given_tokens import looks_like_api_key
+from . import oauth2
 from .i18n import tr
 
 BASIC = "Basic"
 ESRI = "EsriToken"
+OAUTH2 = "OAuth2"
+_KIND, _API_KEY = "kind", "apikey"
 _lock = threading.Lock()
 _declined: List[bool] = []
 
 
 @dataclass(frozen=True)
 class Stored:
-    """What a configuration holds, as far as the client can use it itself."""
+    """What a configuration holds, as far as the client can use it itself.
+
+    ``portal`` is where an OAuth2 configuration signs in, empty where that is no portal of ArcGIS.
+    """
 
     method: str
     username: str = ""
     password: str = field(default="", repr=False)
     token: str = field(default="", repr=False)
     referer: str = ""
+    is_api_key: bool = False
+    portal: str = ""
 
 
 def method_of(authcfg: str) -> str:
@@ -63,7 +72,7 @@ def read(authcfg: str) -> Stored:
     Raises ``SignInRequired`` where the database stays locked.
     """
     method = method_of(authcfg)
-    if method not in (BASIC, ESRI):
+    if method not in (BASIC, ESRI, OAUTH2):
         return Stored(method)
     config = QgsAuthMethodConfig()
     manager = QgsApplication.authManager()
@@ -73,12 +82,15 @@ def read(authcfg: str) -> Stored:
                 id=authcfg
             )
         )
+    token = config.config("token")
     return Stored(
         method,
         config.config("username"),
         config.config("password"),
-        config.config("token"),
+        token,
         config.config("referer"),
+        config.config(_KIND) == _API_KEY or looks_like_api_key(token),
+        oauth2.portal_of(config.configMap()) if method == OAUTH2 else "",
     )
 
 
@@ -93,6 +105,14 @@ def store_basic(name: str, username: str, password: str, authcfg: str = "") -> s
 def store_token(name: str, token: str, referer: str = "", authcfg: str = "") -> str:
     """Keep a token, encrypted, and return the id; raises like :func:`store_basic`."""
     return _store(ESRI, name, {"token": token, "referer": referer}, authcfg)
+
+
+def store_api_key(name: str, key: str, referer: str = "", authcfg: str = "") -> str:
+    """Keep an API key, encrypted, and return the id; raises like :func:`store_basic`.
+
+    Layers of QGIS's own can use it, too: for them it is a token.
+    """
+    return _store(ESRI, name, {"token": key, "referer": referer, _KIND: _API_KEY}, authcfg)
 
 
 def remove(authcfg: str) -> None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 
 import logging
 import threading
-from typing import Dict, Optional, Tuple, Union
+from typing import Dict, Optional, Tuple
 
 from ..rest import host
 from ..rest.errors import AgsError
-from ..rest.given_tokens import ReadyToken
+from ..rest.given_tokens import ApiKey, ReadyToken
 from ..rest.identity import IdentityStore
-from ..rest.site_credential import SiteCredential
+from ..rest.site_credential import SignIn, SiteCredential
 from ..rest.token_service import Login, site_for
-from . import authentication, connections
+from . import authentication, connections, oauth2
 from .connections import Connection
+from .oauth2 import OAuth2Tokens
 
 _log = logging.getLogger(__name__)
 _lock = threading.Lock()
@@ -22,20 +23,23 @@ _known: Dict[Tuple[str, str], SiteCredential] = {}
 
 
 def credential_for(place: Connection) -> Optional[SiteCredential]:
-    """Return what signs requests to ``place``: a *Basic* configuration is exchanged for tokens, a token is used.
+    """Return what signs requests to ``place``.
 
-    ``None`` for an open site, and for the methods that QGIS's network applies itself (OAuth2, certificates). One
+    A *Basic* configuration is exchanged for tokens, a token or API key is used, *OAuth2* of a portal gives the tokens
+    of that portal and of its servers. ``None`` for an open site, and for what QGIS's network applies itself
+    (certificates, headers, OAuth2 of others). One
     credential lives for each configuration and site as long as the configuration says the same, so that its
     tokens are shared. May ask for the master password; ``SignInRequired`` without it.
     """
     login = _login(place)
     if login is None:
         return None
-    key = (place.authcfg, site_for(place.url))
+    home = login.portal if isinstance(login, OAuth2Tokens) else place.url
+    key = (place.authcfg, site_for(home))
     with _lock:
         known = _known.get(key)
         if known is None or known.login != login:
-            known = _known[key] = SiteCredential(place.url, login)
+            known = _known[key] = SiteCredential(home, login)
         return known
 
 
@@ -63,18 +67,29 @@ def forget(authcfg: str = "") -> None:
 
 
 def unlock_for(url: str, authcfg: str = "") -> None:
-    """Ask for the master password where a request to ``url`` will need it; call it on the main thread."""
+    """Ask for what a request to ``url`` will need, the master password or a sign-in in the web browser.
+
+    Call it on the main thread.
+    """
     place = connections.covering(url, authcfg)
-    if authcfg or (place is not None and place.authcfg):
-        authentication.unlock()
+    chosen = authcfg or (place.authcfg if place is not None else "")
+    if not chosen or not authentication.unlock():
+        return
+    if authentication.method_of(chosen) == authentication.OAUTH2:
+        portal = authentication.read(chosen).portal
+        if portal:
+            oauth2.sign_in(chosen, portal)
 
 
-def _login(place: Connection) -> Union[Login, ReadyToken, None]:
+def _login(place: Connection) -> Optional[SignIn]:
     stored = authentication.read(place.authcfg)
     if stored.method == authentication.BASIC:
         return Login(stored.username, stored.password, referer=place.referer, allow_http=place.allow_http)
     if stored.method == authentication.ESRI:
-        return ReadyToken(stored.token, place.referer or stored.referer)
+        referer = place.referer or stored.referer
+        return (ApiKey if stored.is_api_key else ReadyToken)(stored.token, referer)
+    if stored.portal:
+        return OAuth2Tokens(place.authcfg, stored.portal)
     return None
 
 

@@ -67,7 +67,7 @@ def sign_in_for(url: str, authcfg: str = "", feedback: Optional[Any] = None) -> 
     """
     place = _place(url, authcfg)
     as_it_is = LayerSignIn(place.authcfg, place.referer, place.prefix)
-    if authentication.method_of(place.authcfg) != authentication.BASIC:
+    if authentication.method_of(place.authcfg) not in (authentication.BASIC, authentication.OAUTH2):
         return as_it_is
     grant = token_for(url, place, feedback)
     if grant is None:

@@ -15,6 +15,7 @@ from requests.structures import CaseInsensitiveDict
 from requests.utils import get_encoding_from_headers
 
 from ..rest.urls import origin_of
+from . import main_thread
 from .exchange import Call, Exchange, Head
 from .main_thread import on_main_thread
 from .network_thread import NetworkThreads
@@ -160,6 +161,7 @@ def http_session(authcfg: str = "", *, site: str = "") -> requests.Session:
 def prepare() -> None:
     """Create QGIS's main network manager, which others refer to; call it on the main thread."""
     QgsNetworkAccessManager.instance()
+    main_thread.prepare()
 
 
 def shutdown() -> None:
