@@ -37,8 +37,8 @@ Signature = Tuple[Dict[str, str], Dict[str, str]]
 class Channel:
     """What requests are sent with.
 
-    ``tokens_in_body`` holds the hosts that overlook the token's header; ``prefix`` is what a URL prefix
-    proxy wants before every address.
+    ``tokens_in_body`` holds the hosts that overlook the token's header; ``signs_posts_in_body`` says that what is
+    sent as a form is signed there from the start. ``prefix`` is what a URL prefix proxy wants before every address.
     """
 
     http: requests.Session
@@ -48,6 +48,7 @@ class Channel:
     feedback: Feedback
     tokens_in_body: Set[Origin]
     prefix: str = ""
+    signs_posts_in_body: bool = False
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 
@@ -159,6 +160,7 @@ class Delivery:
         form: Dict[str, str] = {}
         if credential.covers(url):
             in_body = urls.origin_of(url) in self._channel.tokens_in_body
+            in_body = in_body or (self._channel.signs_posts_in_body and self._request.method == "POST")
             credential.apply(url, headers, form if in_body else None)
         return headers, form
 

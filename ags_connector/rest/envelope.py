@@ -22,6 +22,11 @@ _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 _LOG_IN = re.compile(r"type\s*=\s*[\"']?password|log[ -]?in|sign[ -]?in|authenticat", re.IGNORECASE)
 _CHARSET = re.compile(r"charset\s*=\s*\"?([\w-]+)", re.IGNORECASE)
 _LONGEST_EXCERPT = 200
+# The administrator API leaves the codes of token errors out at times.
+_TOKEN_TEXTS = (
+    (499, re.compile(r"token (?:was )?not found|token (?:is )?required", re.IGNORECASE)),
+    (498, re.compile(r"invalid token|token (?:has |is )?(?:expired|invalid)", re.IGNORECASE)),
+)
 
 
 def decode_json(
@@ -102,7 +107,10 @@ def _admin_error(body: Mapping[str, Any]) -> _Found:
     if str(body.get("status", "")).lower() != "error" or "messages" not in body:
         return None
     messages = _texts(body["messages"]) or ("The server gave no reason.",)
-    return _code(body.get("code")), messages[0], messages[1:]
+    code = _code(body.get("code"))
+    if code is None:
+        code = next((number for number, said in _TOKEN_TEXTS if said.search(messages[0])), None)
+    return code, messages[0], messages[1:]
 
 
 def _task_error(body: Mapping[str, Any]) -> _Found:

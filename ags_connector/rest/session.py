@@ -148,6 +148,12 @@ class Session:
         other._channel = replace(self._channel, referer=referer)
         return other
 
+    def signing_posts_in_body(self) -> Session:
+        """Return a session that puts the token into the body of what it posts, as the administrator API wants it."""
+        other = copy.copy(self)
+        other._channel = replace(self._channel, signs_posts_in_body=True)
+        return other
+
     def anonymous(self) -> Session:
         """Return a session that shares the connections of this one, but signs nothing and asks no prefix proxy."""
         other = copy.copy(self)
