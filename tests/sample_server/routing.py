@@ -140,6 +140,10 @@ def _result_map(
 def _service(call: Call) -> Reply:
     rest = call.address.rest
     client_guard.check_capability(call.service, call.service_type, rest[-1] if rest else "")
+    if rest == ["info", "iteminfo"]:
+        return _shown(call.request, client_guard.item_info_json(call.site, call.service, call.service_type))
+    if rest == ["info", "thumbnail"]:
+        return client_guard.thumbnail(call.site, call.service, call.service_type)
     if call.service_type == "GeocodeServer":
         return geocoding.answer(call)
     tasks = published.find(call.service.name) if call.service_type == "GPServer" else None
@@ -155,8 +159,6 @@ def _service(call: Call) -> Reply:
         return _shown(call.request, root)
     if rest[0].isdigit():
         return _layer(call, call.layer(rest[0]), rest[1:])
-    if rest == ["info", "iteminfo"]:
-        return _shown(call.request, service_roots.item_info(call.service))
     operation = OPERATIONS.get((call.service_type, rest[0])) or OPERATIONS.get(("*", rest[0]))
     if operation is None or len(rest) > 1:
         raise RestError(404, "Not Found", [])

@@ -31,25 +31,25 @@ class Administrator:
         self.root = f"{server.base}/arcgis/admin"
         self.token = sign_in(server, user)
 
-    def get(self, path: str, **params: Any) -> Dict[str, Any]:
+    def get(self, path: str, /, **params: Any) -> Dict[str, Any]:
         asked = {"f": "json", "token": self.token, **_texts(params)}
         answer: Dict[str, Any] = requests.get(self.root + path, params=asked, timeout=SECONDS).json()
         return answer
 
-    def post(self, path: str, files: Optional[Dict[str, Any]] = None, **form: Any) -> Dict[str, Any]:
+    def post(self, path: str, files: Optional[Dict[str, Any]] = None, /, **form: Any) -> Dict[str, Any]:
         sent = {"f": "json", "token": self.token, **_texts(form)}
         answer: Dict[str, Any] = requests.post(
             self.root + path, data=sent, files=files, timeout=SECONDS
         ).json()
         return answer
 
-    def done(self, path: str, **form: Any) -> Dict[str, Any]:
+    def done(self, path: str, /, **form: Any) -> Dict[str, Any]:
         """An operation that must succeed."""
         answer = self.post(path, **form)
         assert answer["status"] == "success", answer
         return answer
 
-    def refused(self, path: str, **form: Any) -> str:
+    def refused(self, path: str, /, **form: Any) -> str:
         """The messages of an operation that must fail."""
         answer = self.post(path, **form)
         assert answer.get("status") == "error", answer

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 from typing import Counter as Counts
 
+from tests.sample_server.admin.data_store import DataStore
 from tests.sample_server.admin.folders import Folders
 from tests.sample_server.admin.jobs import Jobs
 from tests.sample_server.admin.logbook import Logbook
@@ -56,6 +57,7 @@ class Administration:
         self.roles = Roles()
         self.folders = Folders(site)
         self.jobs = Jobs()
+        self.data = DataStore()
         self.log = Logbook(NAMES[0])
         self.log_settings = dict(LOG_SETTINGS)
         self._lost: List[str] = []
@@ -71,6 +73,7 @@ class Administration:
         self.permissions.reset()
         self.roles.reset()
         self.folders.reset()
+        self.data.reset()
         self.log.clean()
         self.log_settings = dict(LOG_SETTINGS)
         self.log.level = str(LOG_SETTINGS["logLevel"])

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import time
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Iterator, List, Optional, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Iterator, List, Optional, Tuple
 
+from tests.sample_server import service_roots
+from tests.sample_server.admin import item_info
 from tests.sample_server.admin.definitions import path_of
 from tests.sample_server.admin.entry import Entry
+from tests.sample_server.admin.item_info_operations import THUMBNAIL
 from tests.sample_server.admin.logbook import REST
 from tests.sample_server.describe import capabilities
 from tests.sample_server.model import Service
-from tests.sample_server.reply import RestError, token_required
+from tests.sample_server.reply import Reply, RestError, token_required
 from tests.sample_server.request import Request
 
 if TYPE_CHECKING:
@@ -60,6 +63,25 @@ def seen_folders(site: Site, request: Request, folders: List[str]) -> List[str]:
     """The folders that are shown: to someone unknown all, who is to sign in; to a user those that open."""
     user = site.admin.who(request.token)
     return folders if user is None else [folder for folder in folders if sees(site, user, folder)]
+
+
+def item_info_json(site: Site, service: Service, service_type: str) -> Dict[str, Any]:
+    """What clients read of the item information of a service. Raises RestError."""
+    entry = site.admin.registry.of_client(service.name, service_type)
+    if entry is None:
+        return service_roots.item_info(service)
+    if entry.info == {}:
+        raise RestError(404, "Item information not found", [])
+    return item_info.of(entry)
+
+
+def thumbnail(site: Site, service: Service, service_type: str) -> Reply:
+    """The picture of a service. Raises RestError where it has none."""
+    entry = site.admin.registry.of_client(service.name, service_type)
+    if entry is None or THUMBNAIL not in entry.files:
+        raise RestError(404, "Thumbnail not found", [])
+    content_type, body = entry.files[THUMBNAIL]
+    return Reply(body, content_type)
 
 
 def check_capability(service: Service, service_type: str, operation: str) -> None:

@@ -5,17 +5,26 @@ from __future__ import annotations
 
 from typing import Callable, Dict, List
 
-from tests.sample_server.admin import bulk, editing, permission_operations, report, service_operations
+from tests.sample_server.admin import (
+    bulk,
+    editing,
+    permission_operations,
+    report,
+    service_operations,
+    service_types,
+)
 from tests.sample_server.admin.ask import Ask
-from tests.sample_server.admin.refusals import SUCCESS, Json, not_there
+from tests.sample_server.admin.refusals import SUCCESS, Answer, Json, not_there
 
 Operation = Callable[[Ask, str], Json]
 
 
-def answer(ask: Ask, rest: List[str]) -> Json:
+def answer(ask: Ask, rest: List[str]) -> Answer:
     """The answer to what follows /services. Raises AdminError."""
     if rest and rest[0] in bulk.OPERATIONS:
         return bulk.answer(ask, rest[0])
+    if rest[:1] == ["types"]:
+        return service_types.answer(rest[1:])
     if not rest or rest[0] in OPERATIONS:
         return _in_folder(ask, "", rest)
     if is_service(rest[0]):
@@ -31,7 +40,7 @@ def is_service(segment: str) -> bool:
     return segment.rpartition(".")[2].endswith("Server") and "." in segment
 
 
-def _service(ask: Ask, folder: str, rest: List[str]) -> Json:
+def _service(ask: Ask, folder: str, rest: List[str]) -> Answer:
     name, _, kind = rest[0].rpartition(".")
     return service_operations.answer(ask, ask.admin.registry.find(folder, name, kind), rest[1:])
 

@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Optional, Union
 
-from tests.sample_server.reply import RestError
+from tests.sample_server.reply import Reply, RestError
 
 Json = Dict[str, Any]
+Answer = Union[Json, Reply]
 SUCCESS: Json = {"status": "success"}
 
 

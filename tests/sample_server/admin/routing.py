@@ -6,9 +6,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Callable, Dict, List, Optional
 from urllib.parse import unquote
 
-from tests.sample_server.admin import folder_operations, log_operations, machines, site_operations
+from tests.sample_server.admin import (
+    data_operations,
+    folder_operations,
+    log_operations,
+    machines,
+    site_operations,
+)
 from tests.sample_server.admin.ask import Ask
-from tests.sample_server.admin.refusals import AdminError, Json, not_there
+from tests.sample_server.admin.refusals import AdminError, Answer, not_there
 from tests.sample_server.reply import Reply, RestError, json_reply
 from tests.sample_server.request import Request
 
@@ -19,7 +25,9 @@ ROOT = "/arcgis/admin"
 NO_TOKEN = (
     "Unauthorized access. Token not found. You can generate a token using the 'generateToken' operation."
 )
-SECTIONS: Dict[str, Callable[[Ask, List[str]], Json]] = {
+SHOWN_SEGMENTS = {"machines": 1, "system": 2, "data": 2}
+SECTIONS: Dict[str, Callable[[Ask, List[str]], Answer]] = {
+    "data": data_operations.answer,
     "services": folder_operations.answer,
     "logs": log_operations.answer,
     "machines": machines.answer,
@@ -47,7 +55,9 @@ def answer(site: Site, base: str, request: Request) -> Optional[Reply]:
     return _reply(request, section(ask, segments[1:]))
 
 
-def _reply(request: Request, value: Json) -> Reply:
+def _reply(request: Request, value: Answer) -> Reply:
+    if isinstance(value, Reply):
+        return value
     return json_reply(value, "pjson" if request.form == "pjson" else "json")
 
 
@@ -74,7 +84,7 @@ def operation_of(segments: List[str]) -> str:
     if not segments:
         return "root"
     if segments[0] != "services":
-        return "/".join(segments[:1] if segments[0] == "machines" else segments)
+        return "/".join(segments[: SHOWN_SEGMENTS.get(segments[0], 3)])
     rest = segments[1:]
     kind = "folder"
     if rest and not folder_operations.is_service(rest[0]) and _is_folder(rest[0]):
@@ -85,4 +95,4 @@ def operation_of(segments: List[str]) -> str:
 
 
 def _is_folder(segment: str) -> bool:
-    return segment not in folder_operations.OPERATIONS and segment not in folder_operations.bulk.OPERATIONS
+    return segment not in {*folder_operations.OPERATIONS, *folder_operations.bulk.OPERATIONS, "types"}

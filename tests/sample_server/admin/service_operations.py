@@ -6,13 +6,19 @@ from __future__ import annotations
 import time
 from typing import List, Sequence
 
-from tests.sample_server.admin import editing, item_info, lifecycle, permission_operations, statistics_answer
+from tests.sample_server.admin import (
+    editing,
+    item_info_operations,
+    lifecycle,
+    permission_operations,
+    statistics_answer,
+)
 from tests.sample_server.admin.ask import Ask
 from tests.sample_server.admin.entry import Entry
-from tests.sample_server.admin.refusals import SUCCESS, Json, not_there
+from tests.sample_server.admin.refusals import SUCCESS, Answer, Json, not_there
 
 
-def answer(ask: Ask, entry: Entry, rest: List[str]) -> Json:
+def answer(ask: Ask, entry: Entry, rest: List[str]) -> Answer:
     """The answer to what follows a service's address. Raises AdminError."""
     if not rest:
         return entry.definition
@@ -23,8 +29,8 @@ def answer(ask: Ask, entry: Entry, rest: List[str]) -> Json:
         return entry.states()
     if rest == ["statistics"]:
         return statistics_answer.answer(ask, entry)
-    if rest == ["iteminfo"]:
-        return item_info.of(entry)
+    if operation == "iteminfo":
+        return item_info_operations.answer(ask, entry, rest[1:])
     if rest == ["start"]:
         return _start(ask, entry)
     if rest == ["stop"]:
