@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Optional, Sequence, Union
+from typing import Any, Optional, Sequence
 from urllib.parse import urlsplit
 
 from ..bridge.connections import Connection
@@ -12,10 +12,9 @@ from ..bridge.sessions import connection_session
 from ..rest import signing_in, token_service, urls
 from ..rest.auth import Anonymous
 from ..rest.errors import CertificateInvalid, ConnectionFailed
-from ..rest.given_tokens import ReadyToken
 from ..rest.session import Session
-from ..rest.site_credential import SiteCredential
-from ..rest.token_service import Login, TokenService
+from ..rest.site_credential import SignIn, SiteCredential
+from ..rest.token_service import TokenService
 from ..rest.urls import UrlKind
 from .catalog_loader import connection_data
 from .catalog_source import Answer, read_below
@@ -27,7 +26,7 @@ class Trial:
 
     connection: Connection
     addresses: Sequence[str]
-    login: Union[Login, ReadyToken, None] = None
+    login: Optional[SignIn] = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +63,7 @@ def try_out(trial: Trial, feedback: Any) -> Finding:
             raise error from None
 
 
-def _try_address(place: Connection, login: Union[Login, ReadyToken, None], feedback: Any) -> Finding:
+def _try_address(place: Connection, login: Optional[SignIn], feedback: Any) -> Finding:
     credential = SiteCredential(place.url, login) if login is not None else None
     session = connection_session(place, feedback, signed=credential)
     own = credential or _own(session, place.url)

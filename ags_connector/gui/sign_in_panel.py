@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How to sign in to a connection: not at all, by user name and password, by token, by a configuration of QGIS."""
+"""How to sign in to a connection: not at all, by password, token or API key, or by a configuration of QGIS."""
 
 from __future__ import annotations
 
 from enum import Enum, auto
-from typing import Optional, Union
+from typing import Optional
 
 from qgis.gui import QgsAuthConfigSelect, QgsPasswordLineEdit
 from qgis.PyQt.QtCore import pyqtSignal
@@ -21,7 +21,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..bridge import authentication
 from ..bridge.i18n import tr
-from ..rest.given_tokens import ReadyToken
+from ..rest.given_tokens import ApiKey, ReadyToken, is_api_key
+from ..rest.site_credential import SignIn
 from ..rest.token_service import Login
 
 
@@ -31,6 +32,7 @@ class SignInWay(Enum):
     NONE = auto()
     PASSWORD = auto()
     TOKEN = auto()
+    API_KEY = auto()
     CONFIGURATION = auto()
 
 
@@ -48,23 +50,26 @@ class SignInPanel(QWidget):
         for title in (
             tr("No sign-in"),
             tr("User name and password"),
-            tr("Token or API key"),
+            tr("Token"),
+            tr("API key"),
             tr("Authentication configuration of QGIS"),
         ):
             self.way_box.addItem(title)
         self.username = QLineEdit()
         self.password = QgsPasswordLineEdit()
         self.token = QgsPasswordLineEdit()
+        self.api_key = QgsPasswordLineEdit()
         self.configuration = QgsAuthConfigSelect()
         self._pages = QStackedWidget()
-        for page in (QWidget(), self._password_page(), self._token_page(), self.configuration):
+        own = (self._password_page(), self._token_page(), self._key_page())
+        for page in (QWidget(), *own, self.configuration):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.way_box)
         layout.addWidget(self._pages)
         self.way_box.currentIndexChanged.connect(self._show_page)
-        for box in (self.username, self.password, self.token):
+        for box in (self.username, self.password, self.token, self.api_key):
             box.textChanged.connect(self.changed)
         self.configuration.selectedConfigIdChanged.connect(self.changed)
         self._show_page(0)
@@ -79,6 +84,8 @@ class SignInPanel(QWidget):
         """Whether what the chosen way needs was entered."""
         if self.way is SignInWay.PASSWORD:
             return bool(self.username.text().strip()) and bool(self.password.text())
+        if self.way is SignInWay.API_KEY:
+            return self._is_key()
         return self.way is not SignInWay.TOKEN or bool(self.token.text().strip())
 
     def choose(self, way: SignInWay) -> None:
@@ -90,11 +97,13 @@ class SignInPanel(QWidget):
         self.configuration.setConfigId(authcfg)
         self.choose(SignInWay.CONFIGURATION if authcfg else SignInWay.NONE)
 
-    def login(self, referer: str, *, allow_http: bool) -> Union[Login, ReadyToken, None]:
+    def login(self, referer: str, *, allow_http: bool) -> Optional[SignIn]:
         """Return what was entered to sign in with; ``None`` for none, and for a configuration."""
         if self.way is SignInWay.PASSWORD:
             name = self.username.text().strip()
             return Login(name, self.password.text(), referer=referer, allow_http=allow_http)
+        if self.way is SignInWay.API_KEY:
+            return ApiKey(self.api_key.text().strip(), referer) if self._is_key() else None
         return ReadyToken(self.token.text().strip(), referer) if self.way is SignInWay.TOKEN else None
 
     @property
@@ -114,6 +123,8 @@ class SignInPanel(QWidget):
             return authentication.store_basic(title, user, password, replaced)
         if self.way is SignInWay.TOKEN:
             return authentication.store_token(title, self.token.text().strip(), authcfg=replaced)
+        if self.way is SignInWay.API_KEY:
+            return authentication.store_api_key(title, self.api_key.text().strip(), authcfg=replaced)
         return self.authcfg
 
     def _password_page(self) -> QWidget:
@@ -132,6 +143,21 @@ class SignInPanel(QWidget):
         form.addRow(tr("Token"), self.token)
         form.addRow(_note(tr("Kept encrypted. It cannot be renewed: when it ends, enter another one.")))
         return page
+
+    def _key_page(self) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(tr("API key"), self.api_key)
+        text = tr(
+            "Kept encrypted, and sent to this site only; a key of ArcGIS Online or ArcGIS Location Platform to all of "
+            "its services. If it is limited to a referer, enter that below."
+        )
+        form.addRow(_note(text))
+        return page
+
+    def _is_key(self) -> bool:
+        return is_api_key(self.api_key.text().strip())
 
     def _show_page(self, index: int) -> None:
         for number in range(self._pages.count()):

@@ -38,7 +38,7 @@ class ApiKey:
     sites: Tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        if not self.token or _UNFIT.search(self.token):
+        if not is_api_key(self.token):
             raise InvalidInput("This is no API key: it must be one word, without spaces or line breaks.")
 
 
@@ -51,6 +51,11 @@ class TokenSource(Protocol):
 
     def current(self, used: Collection[str], asker: Asker) -> Grant:
         """Return the portal's token as it is now, another one than those ``used``; raises ``SignInFailed``."""
+
+
+def is_api_key(text: str) -> bool:
+    """Whether ``text`` can be an API key at all."""
+    return bool(text) and _UNFIT.search(text) is None
 
 
 def looks_like_api_key(token: str) -> bool:

@@ -130,3 +130,19 @@ def test_no_password_is_in_the_settings(server: SampleServer, parcels: str) -> N
     assert PASSWORD not in kept
     assert authcfg in kept
     assert authcfg in QgsApplication.authManager().configIds()
+
+
+@pytest.mark.parametrize("store", [authentication.store_api_key, authentication.store_token])
+def test_an_api_key_is_sent_as_it_is_and_to_its_site_only(
+    server: SampleServer, parcels: str, store: Any
+) -> None:
+    key = server.new_api_key()
+    authcfg = store("Key", key)
+    assert authentication.read(authcfg).is_api_key
+    assert count(parcels, authcfg) > 0
+    assert token_requests(server) == 0
+    assert {item.header("X-Esri-Authorization") for item in server.requests} == {f"Bearer {key}"}
+    connections.save(Connection("Portal", server.portal_url, authcfg))
+    with SampleServer(portal=server) as federated, pytest.raises(SignInRequired):
+        count(federated.layer_url("Restricted/Parcels", "FeatureServer", 0))
+    assert not any(key in str(item.params) for item in server.requests)

@@ -162,3 +162,28 @@ def test_connections_are_exported_and_imported(dock, store, bar, tmp_path):
     assert store.connections() == [Connection("Town", "https://x.org/arcgis/rest/services")]
     dock.connections.import_from(str(tmp_path / "none.json"))
     assert bar.currentItem() is not None
+
+
+def test_an_api_key_is_kept_as_one(dialog, server, qtbot):
+    key = server.new_api_key()
+    dialog._url.setText(server.layer_url("Restricted/Parcels", "FeatureServer", 0))
+    dialog._sign_in.choose(SignInWay.API_KEY)
+    for text in ("", "two words"):
+        dialog._sign_in.api_key.setText(text)
+        assert not ok(dialog).isEnabled()
+    dialog._sign_in.api_key.setText("AAPTmade-up")
+    assert "API key is no longer valid" in result_of_test(dialog, qtbot)
+    dialog._sign_in.api_key.setText(key)
+    assert "ArcGIS Server 11.3" in result_of_test(dialog, qtbot)
+    ok(dialog).click()
+    stored = authentication.read(dialog.connection.authcfg)
+    assert (stored.method, stored.token, stored.is_api_key) == ("EsriToken", key, True)
+
+
+def test_an_api_key_may_be_limited_to_a_referer(dialog, server, qtbot):
+    dialog._url.setText(server.layer_url("Restricted/Parcels", "FeatureServer", 0))
+    dialog._sign_in.choose(SignInWay.API_KEY)
+    dialog._sign_in.api_key.setText(server.new_api_key("https://qgis.example/app"))
+    assert "another referer" in result_of_test(dialog, qtbot)
+    dialog._options.referer.setText("https://qgis.example/app")
+    assert "ArcGIS Server 11.3" in result_of_test(dialog, qtbot)
