@@ -14,6 +14,8 @@ REGISTERED = frozenset(
     exportlayers listservices downloadfeatures clipfeatures layerstatistics relatedrecords exportkmz
     geocodeaddresses findaddresscandidates reversegeocode
     rungptask gpjobresults importtoolbox
+    servicestatus startservices stopservices restartservices setpermissions editservice querylogs
+    searchportal
     """.split()
 )
 
