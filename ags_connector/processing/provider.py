@@ -9,6 +9,13 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..bridge.toolboxes import descriptors
+from .administration.edit_service import EditService
+from .administration.query_logs import QueryLogs
+from .administration.restart_services import RestartServices
+from .administration.service_status import ServiceStatus
+from .administration.set_permissions import SetPermissions
+from .administration.start_services import StartServices
+from .administration.stop_services import StopServices
 from .geocoding.find_address_candidates import FindAddressCandidates
 from .geocoding.geocode_addresses import GeocodeAddresses
 from .geocoding.reverse_geocode import ReverseGeocode
@@ -18,6 +25,7 @@ from .geoprocessing.imported_task import ImportedTask
 from .geoprocessing.run_gp_task import RunGpTask
 from .images.export_image import ExportImage
 from .images.identify_image import IdentifyImage
+from .portal.search_portal import SearchPortal
 from .query_export.clip_features import ClipFeatures
 from .query_export.download_features import DownloadFeatures
 from .query_export.export_kmz import ExportKmz
@@ -31,6 +39,7 @@ _ICON = Path(__file__).parent.parent / "resources" / "icons" / "ags_connector.sv
 _ALGORITHMS = (
     ClipFeatures,
     DownloadFeatures,
+    EditService,
     ExportImage,
     ExportKmz,
     ExportLayers,
@@ -42,9 +51,16 @@ _ALGORITHMS = (
     IdentifyImage,
     LayerStatistics,
     ListServices,
+    QueryLogs,
     RelatedRecords,
+    RestartServices,
     ReverseGeocode,
     RunGpTask,
+    ServiceStatus,
+    SetPermissions,
+    StartServices,
+    StopServices,
+    SearchPortal,
 )
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Union
 
 from .. import host, urls
@@ -23,6 +24,8 @@ from .search import ItemQuery
 from .sharing import Sharing
 from .users import User
 
+_TOLD_BY_PORTALS = frozenset({"portalHostname", "portalName", "isPortal", "portalMode"})
+_NOT_THERE = 404
 _NO_SUCH_ITEM = frozenset({400, 404})
 
 
@@ -78,10 +81,14 @@ class Portal(Resource):
 
     def check(self) -> None:
         """Read what the portal says of itself now; ``NotArcGIS`` where something else answers."""
-        if not {"portalHostname", "portalName", "isPortal", "portalMode"} & set(self.page):
-            raise NotArcGIS(
-                "There is no portal at this address. Portals look like https://host/portal.", url=self.url
-            )
+        try:
+            page = self.page
+        except (NotArcGIS, ServerError) as error:
+            if error.http_status != _NOT_THERE:
+                raise
+            raise self._no_portal() from error
+        if not _TOLD_BY_PORTALS & set(page):
+            raise self._no_portal()
 
     @property
     def info(self) -> PortalInfo:
@@ -119,6 +126,7 @@ class Portal(Resource):
         descending: bool = False,
         extent: Optional[Extent] = None,
         in_organization: bool = False,
+        group: str = "",
     ) -> Listing[Item]:
         """Return the items that the user may see and that fit; read page by page as they are iterated.
 
@@ -127,14 +135,15 @@ class Portal(Resource):
         is all, of which portals give 10,000 at most: the listing's feedback says so. ``sort_by`` is title,
         created, modified, type, owner, views, rating or size; without it the best come first. ``extent`` is in
         WGS 84. ``in_organization`` leaves out what others share with everybody; so does a search without anything
-        to look for. Raises ``InvalidInput`` for what cannot work (REST: *Search*).
+        to look for. ``group`` is the id of the one whose items are wanted. Raises ``InvalidInput`` for what cannot
+        work (REST: *Search*).
         """
         types = (item_types,) if isinstance(item_types, str) else tuple(item_types)
         named = tuple(name for name in types if name.strip())
-        asked = ItemQuery(query, named, "", sort_by, descending, extent)
+        asked = ItemQuery(query, named, group=group, sort_by=sort_by, descending=descending, extent=extent)
         asked.check()
         if in_organization or not (asked.q or extent):
-            asked = ItemQuery(query, named, self._organization(), sort_by, descending, extent)
+            asked = replace(asked, organization=self._organization())
         params = asked.to_params()
 
         def read(start: int, count: int) -> Page[Item]:
@@ -216,6 +225,11 @@ class Portal(Resource):
                 url=error.url,
                 code=error.code,
             ) from error
+
+    def _no_portal(self) -> NotArcGIS:
+        return NotArcGIS(
+            "There is no portal at this address. Portals look like https://host/portal.", url=self.url
+        )
 
     def _organization(self) -> str:
         found = self.info.id

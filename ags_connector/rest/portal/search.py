@@ -39,13 +39,14 @@ class ItemQuery:
     """What to look for.
 
     ``text`` is in the portal's own language (``type:"Web Map" AND owner:x -tags:old``), or plain words;
-    ``item_types`` any of these types. ``organization`` is the id of the one whose items are wanted. ``sort_by`` is
-    one of :data:`SORT_FIELDS`; empty is by relevance. ``extent`` is in WGS 84.
+    ``item_types`` any of these types. ``organization`` and ``group`` are ids of those whose items are wanted.
+    ``sort_by`` is one of :data:`SORT_FIELDS`; empty is by relevance. ``extent`` is in WGS 84.
     """
 
     text: str = ""
     item_types: Tuple[str, ...] = ()
     organization: str = ""
+    group: str = ""
     sort_by: str = ""
     descending: bool = False
     extent: Optional[Extent] = None
@@ -84,6 +85,8 @@ class ItemQuery:
             clauses.append(_either([f'type:"{name}"' for name in names]))
         if self.organization:
             clauses.append(f"orgid:{self.organization}")
+        if self.group:
+            clauses.append(f"group:{self.group}")
         found = " AND ".join(clauses)
         # Portals take “Web Map” for the beginning of “Web Mapping Application”.
         longer = "Web Map" in names and "Web Mapping Application" not in names
