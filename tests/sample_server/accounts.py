@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from typing import Dict, Optional
+from typing import Dict, List, Optional, Tuple
 
 from tests.sample_server.reply import RestError
 
@@ -20,6 +20,8 @@ class Account:
     password: str
     full_name: str
     role: str = "org_user"
+    description: str = ""
+    email: str = ""
     locked: bool = False
     expired: bool = False
     failures: int = 0
@@ -29,20 +31,23 @@ def refusal(reason: str) -> RestError:
     return RestError(400, "Unable to generate token.", [reason])
 
 
+def _published() -> Tuple[Account, ...]:
+    return (
+        Account("analyst", "pa55 wörd&more", "Ann Analyst"),
+        Account("admin", "adm1n-secret", "Adam Admin", "org_admin"),
+        Account("publisher", "publ1sh-secret", "Paula Publisher", "org_publisher"),
+        Account("assessor", "a55ess-secret", "Asa Assessor"),
+        Account("locked", "l0cked-secret", "Lou Locked", locked=True),
+        Account("expired", "0ld-secret", "Eve Expired", expired=True),
+    )
+
+
 class Accounts:
     """The users of a site; five wrong passwords in a row lock one out."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        known = (
-            Account("analyst", "pa55 wörd&more", "Ann Analyst"),
-            Account("admin", "adm1n-secret", "Adam Admin", "org_admin"),
-            Account("publisher", "publ1sh-secret", "Paula Publisher", "org_publisher"),
-            Account("assessor", "a55ess-secret", "Asa Assessor"),
-            Account("locked", "l0cked-secret", "Lou Locked", locked=True),
-            Account("expired", "0ld-secret", "Eve Expired", expired=True),
-        )
-        self._by_name: Dict[str, Account] = {item.name: item for item in known}
+        self._by_name: Dict[str, Account] = {item.name: item for item in _published()}
 
     def __getitem__(self, name: str) -> Account:
         return self._by_name[name]
@@ -67,8 +72,19 @@ class Accounts:
             raise refusal("Your password has expired. Sign in to the website to change it.")
         return account
 
-    def reset(self) -> None:
-        """Forget the wrong passwords; who was locked out by them may sign in again."""
+    def all(self) -> List[Account]:
         with self._lock:
-            for account in self._by_name.values():
-                account.failures, account.locked = 0, account.name == "locked"
+            return list(self._by_name.values())
+
+    def add(self, account: Account) -> None:
+        with self._lock:
+            self._by_name[account.name] = account
+
+    def remove(self, name: str) -> None:
+        with self._lock:
+            del self._by_name[name]
+
+    def reset(self) -> None:
+        """The users as they were published; who was locked out by wrong passwords may sign in again."""
+        with self._lock:
+            self._by_name = {item.name: item for item in _published()}

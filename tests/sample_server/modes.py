@@ -80,6 +80,9 @@ MODES: Dict[str, Mode] = {
     "url_prefix": Mode("-", "direct requests answer 403; /proxy?URL answers"),
     # the administrator API (for service *)
     "no_bulk_admin": Mode("-", "before 10.3: no startServices, stopServices and deleteServices"),
+    "read_only_stores": Mode(
+        "-", "the stores of users and roles belong to the enterprise and refuse changes"
+    ),
     "machine_down": Mode(
         "name", "a machine of the site does not answer; with * none does, and no client is served"
     ),

@@ -7,6 +7,7 @@ import time
 from typing import Any, Dict, Optional
 
 from tests.sample_server.accounts import refusal
+from tests.sample_server.admin.refusals import AdminError
 from tests.sample_server.reply import Reply, RestError, json_reply
 from tests.sample_server.request import Request
 from tests.sample_server.site import Site
@@ -25,8 +26,7 @@ def answer(site: Site, request: Request) -> Optional[Reply]:
     if path in SERVER_PATHS:
         return json_reply(_server(site, request))
     if path == ADMIN_PATH:
-        value = _server(site, request)
-        return json_reply({**value, "expires": str(value["expires"])})
+        return json_reply(_administration(site, request))
     if path in PORTAL_PATHS:
         return json_reply(_portal(site, request))
     return None
@@ -36,6 +36,15 @@ def _server(site: Site, request: Request) -> Dict[str, Any]:
     if site.federation is not None:
         raise refusal("This server is federated. Get a token from its portal.")
     return _shown(site, site.tokens.issue(_granted(site, request)))
+
+
+def _administration(site: Site, request: Request) -> Dict[str, Any]:
+    """As for clients, but errors have the form of the administrator API, and the end is a text."""
+    try:
+        value = _server(site, request)
+    except RestError as error:
+        raise AdminError(*(error.details or [error.message]), code=error.code) from error
+    return {**value, "expires": str(value["expires"])}
 
 
 def _portal(site: Site, request: Request) -> Dict[str, Any]:
@@ -71,7 +80,11 @@ def _granted(site: Site, request: Request) -> Grant:
     params = request.params
     account = site.accounts.sign_in(params.get("username", ""), params.get("password", ""))
     client = params.get("client") or "requestip"
-    bound = {"referer": params.get("referer", ""), "ip": params.get("ip", ""), "requestip": request.address}
+    bound = {
+        "referer": params.get("referer") or params.get("referrer", ""),
+        "ip": params.get("ip", ""),
+        "requestip": request.address,
+    }
     if not bound.get(client):
         raise refusal(f"'{client}' must be specified.")
     kind = "ip" if client == "requestip" else client

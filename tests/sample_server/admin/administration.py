@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
 from typing import Counter as Counts
 
+from tests.sample_server.accounts import Account
 from tests.sample_server.admin.data_store import DataStore
 from tests.sample_server.admin.folders import Folders
 from tests.sample_server.admin.jobs import Jobs
@@ -60,6 +61,7 @@ class Administration:
         self.data = DataStore()
         self.log = Logbook(NAMES[0])
         self.log_settings = dict(LOG_SETTINGS)
+        self.owner_disabled = False
         self._lost: List[str] = []
 
     def reset(self) -> None:
@@ -74,6 +76,7 @@ class Administration:
         self.roles.reset()
         self.folders.reset()
         self.data.reset()
+        self.owner_disabled = False
         self.log.clean()
         self.log_settings = dict(LOG_SETTINGS)
         self.log.level = str(LOG_SETTINGS["logLevel"])
@@ -85,6 +88,13 @@ class Administration:
             self.registry.add(
                 Service(f"{folder}/S{number:03d}", ("MapServer",), model.layers[-1:], f"Small map {number}")
             )
+
+    def fill_users(self, count: int) -> None:
+        """Many users, user000 and so on, all with the role editors."""
+        for number in range(count):
+            name = f"user{number:03d}"
+            self.site.accounts.add(Account(name, f"{name}-secret", f"User {number}"))
+            self.roles["editors"].members.add(name)
 
     def lose_data(self, table: str) -> None:
         """The rows of a layer are no longer where they were."""
@@ -114,4 +124,6 @@ class Administration:
         return None if user is None else self.roles.of(user)
 
     def privilege(self, user: str) -> str:
-        return "ADMINISTER" if user == OWNER else self.roles.privilege(user)
+        if user == OWNER:
+            return "ACCESS" if self.owner_disabled else "ADMINISTER"
+        return self.roles.privilege(user)

@@ -11,6 +11,7 @@ from tests.sample_server.admin import (
     folder_operations,
     log_operations,
     machines,
+    security_operations,
     site_operations,
 )
 from tests.sample_server.admin.ask import Ask
@@ -31,6 +32,7 @@ SECTIONS: Dict[str, Callable[[Ask, List[str]], Answer]] = {
     "services": folder_operations.answer,
     "logs": log_operations.answer,
     "machines": machines.answer,
+    "security": security_operations.answer,
     **site_operations.SECTIONS,
 }
 
