@@ -4,18 +4,17 @@
 from __future__ import annotations
 
 import html
-import re
 from typing import Callable, Dict
 
 from ..bridge.i18n import tr
 from ..bridge.messages import describe
 from ..formats.geometry_type import GeometryType
+from ..formats.markup import plain_text as markup_text
 from ..rest.errors import ConnectionFailed, SignInRequired
 from .catalog_node import CatalogNode, NodeData, NodeKind
 from .service_labels import service_label
 
 _MAX_DESCRIPTION = 400
-_TAG = re.compile(r"<[^>]*>")
 
 
 def title(node: CatalogNode) -> str:
@@ -68,7 +67,7 @@ def geometry_label(geometry_type: GeometryType) -> str:
 
 def plain_text(markup: str) -> str:
     """Return a server's description without its HTML, on one line, cut where it gets long."""
-    text = " ".join(html.unescape(_TAG.sub(" ", markup)).split())
+    text = markup_text(markup)
     return text if len(text) <= _MAX_DESCRIPTION else text[:_MAX_DESCRIPTION].rsplit(" ", 1)[0] + "…"
 
 

@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProperty,
 )
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtCore import QDateTime, Qt, QVariant
 
 from ..bridge.feedback import AlgorithmFeedback
 from ..bridge.i18n import tr
@@ -42,9 +42,9 @@ class Values:
         self.context = context
 
     def given(self, name: str) -> bool:
-        """Whether the call sets the parameter at all."""
+        """Whether the call sets the parameter at all; dialogs give QGIS's own NULL for what is left empty."""
         value = self.parameters.get(name)
-        return value is not None and value != ""
+        return value is not None and value != "" and not (isinstance(value, QVariant) and value.isNull())
 
     def text(self, name: str) -> str:
         """Return a text, trimmed; empty where it is not given."""
@@ -71,12 +71,13 @@ class Values:
         return self.algorithm.parameterAsInt(self.parameters, name, self.context)
 
     def number(self, name: str) -> Optional[float]:
-        """Return a number, ``None`` where it is not given."""
-        return (
-            self.algorithm.parameterAsDouble(self.parameters, name, self.context)
-            if self.given(name)
-            else None
-        )
+        """Return a number, ``None`` where it is not given; QGIS itself would take a default for a wrong one."""
+        if not self.given(name):
+            return None
+        value = self.parameters[name]
+        if isinstance(value, str) and not _is_number(value):
+            raise InvalidInput(tr("{name}: “{text}” is no number.").format(name=name, text=value))
+        return self.algorithm.parameterAsDouble(self.parameters, name, self.context)
 
     def crs(self, name: str) -> Optional[QgsCoordinateReferenceSystem]:
         """Return a CRS, ``None`` where it is not given; ``InvalidInput`` where it is unknown."""
@@ -84,7 +85,8 @@ class Values:
             return None
         crs = self.algorithm.parameterAsCrs(self.parameters, name, self.context)
         if not crs.isValid():
-            raise InvalidInput(tr("QGIS does not know the CRS “{text}”.").format(text=self.parameters[name]))
+            text = tr("QGIS does not know the CRS “{text}”.").format(text=self.parameters[name])
+            raise InvalidInput(f"{name}: {text}")
         return crs
 
     def extent(self, name: str, crs: QgsCoordinateReferenceSystem) -> Optional[QgsGeometry]:
@@ -180,6 +182,14 @@ class Run(Values):
     def warn(self, text: str) -> None:
         """Write a warning to the algorithm's log."""
         self.feedback.message(Severity.WARNING, text)
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _as_utc(value: QDateTime) -> datetime:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional
+from typing import Any, Dict, List, Mapping
 
 from ..formats.esri_json import encode_feature_set
 from ..formats.feature import Feature
@@ -18,6 +18,7 @@ from .errors import InvalidInput
 from .feature_layer import FeatureLayer
 from .geometry_input import read_geometry
 from .gp_parameters import GPParameter
+from .gp_schema import check_geometry
 from .gp_types import GPType
 from .query_result import QueryResult
 
@@ -136,16 +137,5 @@ def _from_geometry(value: Any) -> Dict[str, Any]:
 def _check(parameter: GPParameter, body: Mapping[str, Any]) -> None:
     if not isinstance(body.get("features"), (list, tuple)):
         raise InvalidInput("A feature set needs a list of “features”.")
-    if parameter.type is not GPType.FEATURES or not parameter.geometry_types:
-        return
-    kind = _kind(body)
-    if kind is not None and kind not in parameter.geometry_types:
-        wanted = ", ".join(item.value.replace("esriGeometry", "") for item in parameter.geometry_types)
-        raise InvalidInput(
-            f"The features are of type {kind.value.replace('esriGeometry', '')}; wanted: {wanted}."
-        )
-
-
-def _kind(body: Mapping[str, Any]) -> Optional[GeometryType]:
-    kind = GeometryType.parse(body.get("geometryType"))
-    return None if kind is GeometryType.NONE else kind
+    if parameter.type is GPType.FEATURES:
+        check_geometry(parameter, GeometryType.parse(body.get("geometryType")))

@@ -104,9 +104,23 @@ class GPResult:
         """The value in Python: numbers, texts, datetimes in UTC, measures, batches, :class:`RemoteFile`, lists."""
         if self.has_features:
             return self.layer if self.layer is not None else self.batch
+        if self.members:
+            return [item.value for item in self.members]
         if parse_type(self.data_type)[1] and isinstance(self.raw, list):
             return [self._one(item) for item in self.raw]
         return self._one(self.raw)
+
+    @property
+    def members(self) -> List[GPResult]:
+        """The results that a list of features or records consists of, each with features of its own."""
+        if self.type not in (GPType.FEATURES, GPType.RECORDS) or not isinstance(self.raw, list):
+            return []
+        names = (f"{self.name}_{number}" for number in range(1, len(self.raw) + 1))
+        kind = self.type.value
+        return [
+            GPResult.from_json({"paramName": name, "dataType": kind, "value": item}, self.session)
+            for name, item in zip(names, self.raw)
+        ]
 
     @property
     def batch(self) -> FeatureBatch:

@@ -22,6 +22,7 @@ _AREAL = (
     "SquareCentimeters SquareMillimeters SquareDecimeters UnknownAreaUnits"
 )
 _TIME = "Milliseconds Seconds Minutes Hours Days Weeks Months Years Decades Centuries Unknown"
+_LONG_WORDS = {"Int": "International"}
 _SYNONYMS = {
     "m": "Meters",
     "metre": "Meters",
@@ -91,9 +92,15 @@ class Measure:
         return f"{self.value:g} {re.sub('^esri(TimeUnits)?', '', self.units)}"
 
 
-def unit_names(type: GPType) -> Dict[str, str]:  # noqa: A002
-    """Return the units of a type: what the REST API calls each, by its plain name in lower case."""
-    return dict(_KINDS[type].names)
+def unit_labels(type: GPType) -> Dict[str, str]:  # noqa: A002
+    """Return the units of a type: what the REST API calls each, by words such as ``Nautical miles``."""
+    kind = _KINDS[type]
+    return {_label(name[len(kind.prefix) :]): name for name in kind.names.values()}
+
+
+def _label(name: str) -> str:
+    first, *others = re.sub(r"(?<=[a-zS])(?=[A-Z][a-z])", " ", name).split()
+    return " ".join([_LONG_WORDS.get(first, first), *(word.lower() for word in others)])
 
 
 def read_measure(type: GPType, value: Any, default: Any = None) -> Measure:  # noqa: A002
@@ -140,7 +147,7 @@ def _measure(kind: _Kind, number: Any, unit: Any) -> Measure:
 
 
 def _unit(kind: _Kind, text: str) -> str:
-    folded = re.sub(r"[\s_]", "", text).lower()
+    folded = re.sub(r"[\s_]", "", text).lower().replace("international", "int")
     if folded.startswith(kind.prefix.lower()):
         folded = folded[len(kind.prefix) :]
     found = kind.names.get(_SYNONYMS.get(folded, folded).lower())

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import html
+import logging
 from typing import Any, Dict, List
 
 from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
@@ -12,14 +13,19 @@ from qgis.PyQt.QtGui import QIcon
 from ...bridge.i18n import tr
 from ...bridge.sessions import session_for
 from ...bridge.toolboxes import TaskDescriptor
+from ...formats.markup import plain_text
 from ...rest.errors import InvalidInput, NotFound, ServerError
 from ...rest.geoprocessing import GPTask
 from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..values import Run, Values
+from .input_definitions import input_definitions
+from .input_values import check_values, read_inputs
 from .job_keeping import run_kept
-from .task_inputs import input_definitions, read_inputs
+from .task_environment import environment_definitions, field_check_definition, read_environment
 from .task_outputs import add_outputs, write_results
+
+_log = logging.getLogger(__name__)
 
 
 class ImportedTask(AgsAlgorithm):
@@ -57,10 +63,16 @@ class ImportedTask(AgsAlgorithm):
         return self.provider().icon()
 
     def shortHelpString(self) -> str:
-        """Return what the service says of the task, as plain text in HTML."""
-        info = self._descriptor.info
-        lines = [info.description or info.display_name, tr("Runs at {url}").format(url=self._descriptor.url)]
+        """Return what the service says of the task and where it runs, as HTML."""
+        descriptor, info = self._descriptor, self._descriptor.info
+        way = tr("answers at once") if info.is_synchronous else tr("runs as a job")
+        text = tr("Runs at {url} ({way}), as it was when the toolbox was imported.")
+        lines = [plain_text(info.description) or info.display_name, text.format(url=descriptor.url, way=way)]
         return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+
+    def helpUrl(self) -> str:
+        """Return the page that the server has about the task."""
+        return self._descriptor.info.help_url
 
     def createInstance(self) -> ImportedTask:
         """Return a fresh algorithm for the same task."""
@@ -68,11 +80,19 @@ class ImportedTask(AgsAlgorithm):
 
     def initAlgorithm(self, _configuration: Dict[str, Any] | None = None) -> None:
         """Define what the task takes and gives."""
-        definitions: List[Any] = input_definitions(self._descriptor.info)
+        info = self._descriptor.info
+        definitions: List[Any] = input_definitions(info)
         for definition in definitions:
-            self.addParameter(definition)
-        add_outputs(self, self._descriptor.info)
-        self.addParameter(shared.authcfg())
+            self._add(definition)
+        add_outputs(self, info)
+        for definition in (field_check_definition(info), *environment_definitions(), shared.authcfg()):
+            if definition is not None:
+                self._add(definition)
+
+    def _add(self, definition: Any) -> None:
+        name = definition.name()
+        if not self.addParameter(definition):
+            _log.warning("The task %s has the parameter %s twice.", self._descriptor.url, name)
 
     def prepareAlgorithm(
         self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -88,11 +108,14 @@ class ImportedTask(AgsAlgorithm):
         authcfg = run.authcfg() or descriptor.authcfg
         task = GPTask(descriptor.url, session=session_for(descriptor.url, authcfg, run.feedback))
         self._check_unchanged(task)
-        results = run_kept(run, task, read_inputs(run, descriptor.info), authcfg)
+        values, environment = read_inputs(run, descriptor.info), read_environment(run)
+        results = run_kept(run, task, values, authcfg, environment)
         return write_results(run, descriptor.info, results)
 
     def _check(self, values: Values) -> None:
         values.authcfg()
+        check_values(values, self._descriptor.info)
+        read_environment(values)
 
     def _check_unchanged(self, task: GPTask) -> None:
         """Raise ``InvalidInput`` where the task is not what it was when it was imported."""

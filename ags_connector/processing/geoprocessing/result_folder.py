@@ -50,14 +50,21 @@ def save_results(run: Run, results: GPResults) -> Dict[str, Any]:
     return {OUTPUT_FOLDER: str(folder), RESULTS: json.dumps(told, ensure_ascii=False)}
 
 
+def saved_features(run: Run, result: GPResult, folder: Path) -> str:
+    """Write the features of a result into a GeoPackage named after it, and return its path."""
+    path = folder / f"{_UNSAFE.sub('_', result.name)}.gpkg"
+    report = result.export(path)
+    run.info(tr("{name}: {report}, in “{path}”.").format(name=result.name, report=report, path=path))
+    for note in report.notes:
+        run.info(note)
+    return str(path)
+
+
 def _saved(run: Run, result: GPResult, folder: Path) -> Any:
     if result.has_features:
-        path = folder / f"{_UNSAFE.sub('_', result.name)}.gpkg"
-        report = result.export(path)
-        run.info(tr("{name}: {report}, in “{path}”.").format(name=result.name, report=report, path=path))
-        for note in report.notes:
-            run.info(note)
-        return str(path)
+        return saved_features(run, result, folder)
+    if result.members:
+        return [saved_features(run, member, folder) for member in result.members]
     if result.files:
         paths: List[str] = [str(path) for path in result.save(folder)]
         run.info(tr("{name}: saved as {files}.").format(name=result.name, files=", ".join(paths)))

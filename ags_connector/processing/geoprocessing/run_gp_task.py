@@ -8,16 +8,15 @@ from typing import Any, Dict
 
 from qgis.core import QgsProcessingParameterString
 
-from ...bridge.crs import to_spatial_reference
 from ...bridge.i18n import tr
 from ...rest.errors import InvalidInput
 from ...rest.geoprocessing import GPTask
-from ...rest.gp_environment import GPEnvironment
 from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..values import Run, Values
 from .job_keeping import run_kept
 from .result_folder import folder_parameter, results_output, save_results
+from .task_environment import OUT_CRS, environment_definitions, read_environment
 
 PARAMETERS = "PARAMETERS"
 
@@ -54,21 +53,21 @@ class RunGpTask(AgsAlgorithm):
         )
         self.addParameter(values)
         self.addParameter(shared.crs())
+        for definition in environment_definitions():
+            if definition.name() != OUT_CRS:
+                self.addParameter(definition)
         self.addParameter(folder_parameter())
         self.addOutput(results_output())
 
     def check(self, values: Values) -> None:
         """Check that the values are a JSON object, and the CRS."""
         _given(values)
-        crs = values.crs(shared.CRS)
-        if crs is not None and not _reference_code(crs):
-            raise InvalidInput(tr("A task takes only a CRS with an EPSG or ESRI code."))
+        read_environment(values, shared.CRS)
 
     def execute(self, run: Run) -> Dict[str, Any]:
         """Run the task and save its results."""
-        crs = run.crs(shared.CRS)
-        environment = GPEnvironment(out_sr=to_spatial_reference(crs) if crs else None)
         task = GPTask(run.url(), session=run.session())
+        environment = read_environment(run, shared.CRS)
         return save_results(run, run_kept(run, task, _given(run), run.authcfg(), environment))
 
 
@@ -83,8 +82,3 @@ def _given(values: Values) -> Dict[str, Any]:
     if not isinstance(given, dict):
         raise InvalidInput(tr("PARAMETERS has to be a JSON object of names and values."))
     return given
-
-
-def _reference_code(crs: Any) -> Any:
-    reference = to_spatial_reference(crs)
-    return reference is not None and reference.code

@@ -24,12 +24,18 @@ from ...bridge.crs import to_crs, wkb_type
 from ...bridge.features import FeatureConverter
 from ...bridge.fields import to_qgs_fields
 from ...bridge.i18n import tr
+from ...formats.geometry_type import GeometryType
+from ...formats.markup import plain_text
 from ...rest.gp_parameters import GPParameter, GPTaskInfo
 from ...rest.gp_results import GPResult, GPResults
 from ...rest.gp_types import GPType
 from .. import parameters as shared
 from ..feature_output import FeatureOutput
 from ..values import Run
+from .input_definitions import source_type
+from .result_folder import saved_features
+
+_LAYERS = (GPType.FEATURES, GPType.RECORDS)
 
 
 def add_outputs(algorithm: QgsProcessingAlgorithm, task: GPTaskInfo) -> None:
@@ -37,7 +43,7 @@ def add_outputs(algorithm: QgsProcessingAlgorithm, task: GPTaskInfo) -> None:
     for parameter in task.outputs:
         destination = _destination(parameter)
         if destination is not None:
-            text = parameter.description or tr("What the task gives back as “{name}”.").format(
+            text = plain_text(parameter.description) or tr("What the task gives back as “{name}”.").format(
                 name=parameter.name
             )
             algorithm.addParameter(shared.with_help(destination, f"{text} ({parameter.data_type})"))
@@ -66,10 +72,12 @@ def write_results(run: Run, task: GPTaskInfo, results: GPResults) -> Dict[str, A
 
 def _destination(parameter: GPParameter) -> Any:
     name, label = parameter.name, parameter.display_name
-    if parameter.type in (GPType.FEATURES, GPType.RECORDS) and not parameter.is_multiple:
+    if parameter.type in _LAYERS and not parameter.is_multiple:
         kind = QgsProcessing.SourceType.TypeVector
+        if parameter.schema is not None and parameter.schema.geometry_type is not GeometryType.NONE:
+            kind = source_type(parameter.schema.geometry_type)
         return QgsProcessingParameterFeatureSink(name, label, kind, None, True, True)
-    if parameter.type.is_file and parameter.is_multiple:
+    if parameter.is_multiple and (parameter.type.is_file or parameter.type in _LAYERS):
         return QgsProcessingParameterFolderDestination(name, label, None, True, True)
     if parameter.type.is_raster:
         return QgsProcessingParameterRasterDestination(name, label, None, True, True)
@@ -104,6 +112,8 @@ def _brought(run: Run, parameter: GPParameter, result: GPResult) -> Any:
         folder = Path(run.algorithm.parameterAsString(run.parameters, result.name, run.context))
         folder.mkdir(parents=True, exist_ok=True)
         result.save(folder)
+        for member in result.members:
+            saved_features(run, member, folder)
         return str(folder)
     files: List[Any] = result.files
     if not files:

@@ -9,8 +9,6 @@ import pytest
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
-    QgsFeature,
-    QgsGeometry,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingModelAlgorithm,
@@ -18,69 +16,13 @@ from qgis.core import (
     QgsProcessingModelChildParameterSource,
     QgsProcessingUtils,
     QgsProject,
-    QgsVectorLayer,
 )
 
 from ags_connector.bridge import job_store, toolboxes
 from ags_connector.bridge.toolboxes import import_toolbox, task_id
+from tests.qgis.processing.memory_layers import layer_of
 
 PREFIX = "agsconnector:gp_127_0_0_1_tools"
-# For each simple parameter of the echo: what Processing is given, and what it gives back.
-ECHOED = {
-    "String": ("a ü", "a ü"),
-    "Choice": ("Light blue", "Light blue"),
-    "Hidden": ("s3cret", "s3cret"),
-    "Long": (5, 5),
-    "Double": (2.5, 2.5),
-    "Boolean": (True, True),
-    "Date": ("1970-01-02T00:00:00Z", "1970-01-02T00:00:00+00:00"),
-    "Linear_Unit": (8.5, '{"distance": 8.5, "units": "esriMiles"}'),
-    "Areal_Unit": (3, '{"area": 3.0, "units": "esriSquareMeters"}'),
-    "Field": ("NAME", "NAME"),
-    "Expression": ("A > 1", "A > 1"),
-    "Reference": ("EPSG:25832", '{"wkid": 25832, "latestWkid": 25832}'),
-    "Strings": (["b, c", "d;e"], '["b, c", "d;e"]'),
-    "Longs": ([3, 1], "[3, 1]"),
-    "Table": (["a", 1.5, "b", ""], '[["a", 1.5], ["b", null]]'),
-    "Novelty": ("both", "both"),
-}
-
-
-@pytest.fixture
-def clean(provider):
-    """A profile without toolboxes and jobs, before and after."""
-
-    def clear():
-        for path in [*toolboxes.toolboxes_folder().glob("*.json"), *job_store.jobs_folder().glob("*.json")]:
-            path.unlink()
-        provider.refreshAlgorithms()
-
-    clear()
-    yield provider
-    clear()
-
-
-@pytest.fixture
-def imported(clean, run_alg, server):
-    """`imported("Tools/Analysis")` imports a service and returns how many tasks it has."""
-
-    def call(name, **parameters):
-        results, log = run_alg("importtoolbox", {"URL": server.service_url(name, "GPServer"), **parameters})
-        return results["TASK_COUNT"], log
-
-    return call
-
-
-def layer_of(*wkts, crs="EPSG:25832", kind="Point"):
-    layer = QgsVectorLayer(f"{kind}?crs={crs}&field=NAME:string&field=ELEVATION:double", "layer", "memory")
-    features = []
-    for number, wkt in enumerate(wkts):
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([f"n{number}", 10.0 * number])
-        feature.setGeometry(QgsGeometry.fromWkt(wkt))
-        features.append(feature)
-    layer.dataProvider().addFeatures(features)
-    return layer
 
 
 def algorithm(name):
@@ -116,34 +58,6 @@ def test_ids_are_ascii():
     ).replace("grosse", "groe")
 
 
-def test_features_are_transformed_and_come_back(imported, run_alg):
-    imported("Tools/Proximity")
-    layer = layer_of("POINT (500000 5500000)", "POINT (510000 5500000)")
-    layer.selectByIds([1])
-    parameters = {"Input_Features": layer, "Distance": 2, "Distance_UNITS": "esriKilometers",
-                  "Output_Features": "TEMPORARY_OUTPUT"}  # fmt: skip
-    results, log = run_alg("gp_127_0_0_1_tools_proximity_buffer_features", parameters)
-    found = results["Output_Features"]
-    assert found.crs().authid() == "EPSG:4326"
-    assert results["Feature_Count"] == found.featureCount() == 2
-    assert {feature["BUFF_DIST"] for feature in found.getFeatures()} == {2000.0}
-    box = found.extent()
-    assert 8.9 < box.xMinimum() < 9 < box.xMaximum() < 9.2
-    assert "Executing (Buffer)" in log
-
-
-@pytest.mark.parametrize("name", sorted(ECHOED))
-def test_every_type_through_processing(imported, run_alg, name):
-    if not toolboxes.descriptors():
-        imported("Tools/Proximity")
-    given, expected = ECHOED[name]
-    more = (
-        {"In_Features": layer_of("POLYGON ((0 0, 0 1, 1 1, 0 0))", kind="Polygon")} if name == "Field" else {}
-    )
-    results, _ = run_alg("gp_127_0_0_1_tools_proximity_echo", {f"In_{name}": given, **more})
-    assert results[f"Out_{name}"] == expected
-
-
 def test_rasters_and_contours(imported, run_alg, tmp_path):
     imported("Tools/Analysis")
     layer = layer_of(*(f"POINT ({500000 + 1000 * (n % 5)} {5500000 + 1000 * n})" for n in range(10)))
@@ -163,12 +77,6 @@ def test_file_in_and_out(imported, run_alg, tmp_path):
     results, _ = run_alg("gp_127_0_0_1_tools_files_summarize_file", parameters)
     assert results["Byte_Count"] == 5
     assert "a.txt,5," in (tmp_path / "out.csv").read_text("utf-8")
-
-
-def test_wrong_value_names_the_parameter(imported, run_alg):
-    imported("Tools/Proximity")
-    with pytest.raises(QgsProcessingException, match="In_Longs: “x” is no number"):
-        run_alg("gp_127_0_0_1_tools_proximity_echo", {"In_Longs": ["x"]})
 
 
 def test_changed_task_says_so(imported, run_alg):

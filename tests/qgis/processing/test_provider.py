@@ -44,7 +44,7 @@ PARAMETERS = {
         "URL", "EXTENT", "WIDTH", "HEIGHT", "DPI", "LAYERS", "TRANSPARENT", "CRS", "LAYER_DEFINITIONS",
         "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
     },
-    "rungptask": {"URL", "PARAMETERS", "CRS", "AUTHCFG", "OUTPUT_FOLDER"},
+    "rungptask": {"URL", "PARAMETERS", "CRS", "ENV_PROCESS_CRS", "ENV_EXTENT", "AUTHCFG", "OUTPUT_FOLDER"},
     "gpjobresults": {"URL", "AUTHCFG", "OUTPUT_FOLDER"},
     "importtoolbox": {"URL", "ALIAS", "AUTHCFG"},
     "searchportal": {"URL", "QUERY", "ITEM_TYPES", "MAX_ITEMS", "EXTENT", "SORT_BY", "AUTHCFG", "OUTPUT"},

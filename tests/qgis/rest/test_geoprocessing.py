@@ -42,6 +42,7 @@ ECHOED = {
     "Boolean": (True, True),
     "Date": (datetime(1899, 12, 30, 6, tzinfo=timezone.utc),) * 2,
     "Linear_Unit": ("8.5 miles", Measure(8.5, "esriMiles")),
+    "Time_Unit": ("2 weeks", Measure(2.0, "esriTimeUnitsWeeks")),
     "Areal_Unit": ((3, "hectares"), Measure(3.0, "esriHectares")),
     "File": ("https://host/a.zip", RemoteFile("https://host/a.zip")),
     "Raster": ({"url": "https://host/a.tif", "format": "tif"}, RemoteFile("https://host/a.tif", "tif")),
@@ -52,6 +53,15 @@ ECHOED = {
     "Reference": ("EPSG:25832", SpatialReference(25832)),
     "Strings": (["b, c", "d;e"], ["b, c", "d;e"]),
     "Longs": ([3, 1], [3, 1]),
+    "Texts": (["p, q", "r"], ["p, q", "r"]),
+    "Doubles": ([1.5, "2"], [1.5, 2.0]),
+    "Booleans": ([True, "no"], [True, False]),
+    "Dates": ([datetime(1970, 1, 2, tzinfo=timezone.utc)],) * 2,
+    "Areas": (["1 ha"], [Measure(1.0, "esriHectares")]),
+    "Fields": (["A", "B"], ["A", "B"]),
+    "Rasters": (["https://host/a.tif"], [RemoteFile("https://host/a.tif")]),
+    "Files": (["https://host/a.zip", {"url": "https://host/b.zip"}],
+              [RemoteFile("https://host/a.zip"), RemoteFile("https://host/b.zip")]),
     "Units": (["1 km", "2 ft"], [Measure(1.0, "esriKilometers"), Measure(2.0, "esriFeet")]),
     "Table": ([["a", 1.5], {"Name": "b"}], [["a", 1.5], ["b", None]]),
     "Composite": ("x", {"dataType": "GPString", "value": "x"}),
@@ -69,13 +79,14 @@ def task(server):
 @pytest.mark.parametrize("service", [SYNCHRONOUS, ASYNCHRONOUS])
 def test_every_type_is_echoed(task, service):
     echo = task(service, "Echo")
-    features = {"Features": POLYGON, "Records": [{"A": 1}, {"A": None}]}
+    features = {"Features": POLYGON, "Records": [{"A": 1}, {"A": None}], "Layers": [POINT, POINT]}
     assert {f"In_{name}" for name in (*ECHOED, *features)} == {item.name for item in echo.info.inputs}
     given = {f"In_{name}": value for name, (value, _) in ECHOED.items()}
     results = echo.run({**given, **{f"In_{name}": value for name, value in features.items()}}, polling=QUICK)
     for name, (_, expected) in ECHOED.items():
         assert results[f"Out_{name}"].value == expected, name
-    assert [len(results[f"Out_{name}"].batch) for name in features] == [1, 2]
+    assert [len(results[f"Out_{name}"].batch) for name in ("Features", "Records")] == [1, 2]
+    assert [len(batch) for batch in results["Out_Layers"].value] == [1, 1]
 
 
 def test_synchronous_call_of_the_web_tools_page(task):

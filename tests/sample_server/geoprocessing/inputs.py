@@ -98,6 +98,13 @@ def _unit(member: str, units: Dict[str, float]) -> Callable[[str], Dict[str, Any
     return reader
 
 
+def _time(text: str) -> Dict[str, Any]:
+    value = json.loads(text)
+    if not str(value["units"]).startswith("esriTimeUnits"):
+        raise ValueError(f"unknown units {value['units']}")
+    return {"time": float(value["time"]), "units": value["units"]}
+
+
 def _object(text: str) -> Dict[str, Any]:
     value = json.loads(text)
     if not isinstance(value, dict):
@@ -146,6 +153,7 @@ READERS: Dict[str, Callable[[str], Any]] = {
     "GPDate": _date,
     "GPLinearUnit": _unit("distance", METRES),
     "GPArealUnit": _unit("area", SQUARE_METRES),
+    "GPTimeUnit": _time,
     "GPFeatureRecordSetLayer": _features,
     "GPRecordSet": _features,
     "GPDataFile": _data,

@@ -96,9 +96,11 @@ VIEWSHED = Task(
     description="Finds what can be seen from points at the Jacksboro fault.",
     category="Surface",
 )
+LISTS = {"category": "Lists and tables"}
+SOFT = {"description": "<b>Soft</b> &amp; optional: <i>any</i> of these colours"}
 EVERY_TYPE: Tuple[Tuple[str, str, Dict[str, Any]], ...] = (
     ("String", "GPString", {}),
-    ("Choice", "GPString", {"choices": ("Red", "Green", "Light blue"), "default": "Red"}),
+    ("Choice", "GPString", {"choices": ("Red", "Green", "Light blue"), "default": "Red", **SOFT}),
     ("Hidden", "GPStringHidden", {}),
     ("Long", "GPLong", {"filter": {"type": "range", "minimum": -10, "maximum": 10_000_000_000}}),
     ("Double", "GPDouble", {}),
@@ -106,6 +108,7 @@ EVERY_TYPE: Tuple[Tuple[str, str, Dict[str, Any]], ...] = (
     ("Date", "GPDate", {}),
     ("Linear_Unit", "GPLinearUnit", {"default": {"distance": 5, "units": "esriMiles"}}),
     ("Areal_Unit", "GPArealUnit", {}),
+    ("Time_Unit", "GPTimeUnit", {}),
     ("Features", "GPFeatureRecordSetLayer", {"default": _schema("Polygon")}),
     ("Records", "GPRecordSet", {}),
     ("File", "GPDataFile", {}),
@@ -115,12 +118,25 @@ EVERY_TYPE: Tuple[Tuple[str, str, Dict[str, Any]], ...] = (
     ("Expression", "GPSQLExpression", {}),
     ("Extent", "GPExtent", {}),
     ("Reference", "GPSpatialReference", {}),
-    ("Strings", "GPMultiValue:GPString", {"choices": ("a", "b, c", "d;e")}),
-    ("Longs", "GPMultiValue:GPLong", {}),
-    ("Units", "GPMultiValue:GPLinearUnit", {}),
-    ("Table", "GPValueTable", {"columns": (("Name", "GPString"), ("Size", "GPDouble"))}),
     ("Composite", "GPComposite", {}),
     ("Novelty", "GPQuantumState", {}),
+    ("Strings", "GPMultiValue:GPString", {"choices": ("a", "b, c", "d;e"), **LISTS}),
+    ("Texts", "GPMultiValue:GPString", {"default": ["x", "y"], **LISTS}),
+    ("Longs", "GPMultiValue:GPLong", LISTS),
+    ("Doubles", "GPMultiValue:GPDouble", LISTS),
+    ("Booleans", "GPMultiValue:GPBoolean", LISTS),
+    ("Dates", "GPMultiValue:GPDate", LISTS),
+    (
+        "Units",
+        "GPMultiValue:GPLinearUnit",
+        {"default": [{"distance": 1, "units": "esriKilometers"}], **LISTS},
+    ),
+    ("Areas", "GPMultiValue:GPArealUnit", LISTS),
+    ("Fields", "GPMultiValue:GPField", {"dependency": "In_Features", **LISTS}),
+    ("Layers", "GPMultiValue:GPFeatureRecordSetLayer", {"default": _schema("Point"), **LISTS}),
+    ("Rasters", "GPMultiValue:GPRasterDataLayer", LISTS),
+    ("Files", "GPMultiValue:GPDataFile", LISTS),
+    ("Table", "GPValueTable", {"columns": (("Name", "GPString"), ("Size", "GPDouble")), **LISTS}),
 )
 ECHO = Task(
     "Echo",

@@ -50,6 +50,8 @@ def result_json(parameter: Parameter, value: Any, shown: Shown) -> Dict[str, Any
 
 
 def _value(parameter: Parameter, value: Any, shown: Shown) -> Any:
+    if isinstance(value, list) and any(isinstance(item, (FeatureSet, Path)) for item in value):
+        return [_value(parameter, item, shown) for item in value]
     if isinstance(value, FeatureSet):
         moved = value.in_reference(shown.out_wkid) if shown.out_wkid else value
         return features.write(moved, shown.limit)
