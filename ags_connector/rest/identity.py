@@ -79,6 +79,6 @@ class IdentityStore:
 
     def _adopting(self, url: str, asker: Asker) -> Optional[SiteCredential]:
         """Return the sign-in whose portal the server of ``url`` belongs to."""
-        if "/rest/" not in f"{url.lower()}/":
+        if not any(part in f"{url.lower()}/" for part in ("/rest/", "/admin/")):
             return None
         return next((item for item in self.credentials if item.adopt(url, asker)), None)

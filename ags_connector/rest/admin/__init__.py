@@ -12,6 +12,7 @@ from .data_store import DataItem, DataStore
 from .definition import DefinitionChange, ServiceDefinition
 from .extension import Extension
 from .folder import Folder
+from .hosted import HostedLayer, HostedService
 from .log_message import LEVELS, LogMessage
 from .log_query import LogQuery
 from .logs import Logs
@@ -19,6 +20,7 @@ from .machines import Machine
 from .options import AdminOptions
 from .outcome import Outcome, Result
 from .permission import AUTHENTICATED, EVERYONE, Permission
+from .portal import Portal, PortalRole
 from .roles import Role, RoleStore
 from .server import ArcServerAdmin
 from .service_id import ServiceId
@@ -42,12 +44,16 @@ __all__ = [
     "DefinitionChange",
     "Extension",
     "Folder",
+    "HostedLayer",
+    "HostedService",
     "LogMessage",
     "LogQuery",
     "Logs",
     "Machine",
     "Outcome",
     "Permission",
+    "Portal",
+    "PortalRole",
     "Result",
     "Role",
     "RoleStore",

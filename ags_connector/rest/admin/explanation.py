@@ -15,6 +15,7 @@ Failure = TypeVar("Failure", bound=AgsError)
 _BLOCKED = frozenset({403, 404, 405})
 _TOKEN = frozenset({498, 499})
 _BEGINNING = "Could not "
+_EXPLAINED = re.compile(rf"{_BEGINNING}[^:]*“.+”[^:]*: ")
 
 _NO_ADMINISTRATOR = re.compile(
     r"not authori[sz]ed|unauthori[sz]ed|not (?:have|permitted)|privilege|access (?:is )?denied|only administrators?\b",
@@ -31,7 +32,7 @@ _ADVICE_DOWN = (
 )
 _LOCKED = re.compile(
     r"\block(?:ed)?\b|in use by|being (?:used|edited|published|started|stopped|deleted|modified)|"
-    r"another (?:administrator|operation|process|request|user)|already in progress",
+    r"another (?:administrat\w+|operation|process|request|user)|already in progress",
     re.IGNORECASE,
 )
 _ADVICE_LOCKED = "Another administrator or process is working on it. Wait until that is done and try again."
@@ -61,7 +62,7 @@ def explained(error: Failure, doing: str) -> Failure:
 
     ``doing`` goes on after “Could not”: ``stop “Folder/Name.MapServer”``. The secrets are out of the error already.
     """
-    if isinstance(error, InvalidInput) or error.message.startswith(_BEGINNING):
+    if isinstance(error, InvalidInput) or _EXPLAINED.match(error.message):
         return error
     advice = _advice(error)
     error.message = f"{_BEGINNING}{doing}: {error.message}"

@@ -83,7 +83,9 @@ class Outcome:
         }
 
     def __str__(self) -> str:
-        way = f" ({self.before} → {self.after})" if self.before and self.after != self.before else ""
+        way = (
+            f" ({self.before} → {self.after})" if self.before and self.after not in ("", self.before) else ""
+        )
         said = f": {self.message}" if self.message else ""
         return f"{self.operation} “{self.target}”: {self.result.value}{way}{said}"
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Dict, Iterable, List, Sequence
 
 from ..errors import NotFound
-from ..names import did_you_mean, has_wildcard, matching
+from ..names import has_wildcard, matching, near
 from ..service_types import canonical_type
 from .service_id import ServiceId
 
@@ -77,7 +77,9 @@ def _unclear(text: str, found: Sequence[ServiceId], services: Sequence[ServiceId
     if found:
         listed = ", ".join(item.full_name for item in found[:10])
         return NotFound(f"“{text}” fits {len(found)} services: {listed}. Name one with its folder and type.")
-    hint = did_you_mean(text, [item.full_name for item in services]) or (
-        "" if services else " There are no services at all."
-    )
-    return NotFound(f"There is no service “{text}” here.{hint}")
+    if not services:
+        return NotFound(f"There is no service “{text}” here. There are no services at all.")
+    by_name = near(text.rpartition("/")[2], [item.name for item in services])
+    alike = [item.full_name for item in services if item.name in by_name][:3]
+    meant = f" Did you mean {' or '.join(f'“{name}”' for name in alike)}?" if alike else ""
+    return NotFound(f"There is no service “{text}” here.{meant}")
