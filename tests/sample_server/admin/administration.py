@@ -12,6 +12,7 @@ from typing import Counter as Counts
 from tests.sample_server.accounts import Account
 from tests.sample_server.admin.data_store import DataStore
 from tests.sample_server.admin.folders import Folders
+from tests.sample_server.admin.hosted_rows import HostedRows
 from tests.sample_server.admin.jobs import Jobs
 from tests.sample_server.admin.logbook import Logbook
 from tests.sample_server.admin.machines import NAMES, Machines
@@ -59,6 +60,7 @@ class Administration:
         self.folders = Folders(site)
         self.jobs = Jobs()
         self.data = DataStore()
+        self.rows = HostedRows(site)
         self.log = Logbook(NAMES[0])
         self.log_settings = dict(LOG_SETTINGS)
         self.owner_disabled = False
@@ -68,6 +70,7 @@ class Administration:
         """Everything as it was published; nothing counted, nothing logged."""
         self.jobs.clear()
         self.restore_data()
+        self.rows.reset()
         self.pace = Pace()
         self.counts.clear()
         self.machines.stopped.clear()

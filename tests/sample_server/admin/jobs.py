@@ -8,6 +8,7 @@ import uuid
 from typing import Callable, Dict, List
 
 from tests.sample_server.admin.refusals import AdminError, Json
+from tests.sample_server.reply import RestError
 
 
 class Job:
@@ -47,7 +48,7 @@ class Jobs:
         def run() -> None:
             try:
                 job.response = work(job)
-            except AdminError as error:
+            except RestError as error:
                 job.response = error.body()
 
         self._by_id[job.id] = job
@@ -59,10 +60,14 @@ class Jobs:
         """The answer to what follows /system/jobs. Raises AdminError."""
         if not rest:
             return {"jobs": list(self._by_id)}
-        found = self._by_id.get(rest[0])
-        if found is None or len(rest) > 1:
-            raise AdminError(f"The job '{rest[0]}' does not exist.", code=404)
-        return found.json()
+        return self.find("/".join(rest)).json()
+
+    def find(self, wanted: str) -> Job:
+        """Raises AdminError for a job that is not known."""
+        found = self._by_id.get(wanted)
+        if found is None:
+            raise AdminError(f"The job '{wanted}' does not exist.", code=404)
+        return found
 
     def clear(self) -> None:
         """Wait for what is under way, and forget all."""

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from tests.sample_server.admin import (
     data_operations,
     folder_operations,
+    hosted,
     log_operations,
     machines,
     security_operations,
@@ -39,6 +40,9 @@ SECTIONS: Dict[str, Callable[[Ask, List[str]], Answer]] = {
 
 def answer(site: Site, base: str, request: Request) -> Optional[Reply]:
     """The answer of a resource of the administrator API; None for any other path. Raises RestError."""
+    hosted_reply = hosted.answer(site, base, request)
+    if hosted_reply is not None:
+        return hosted_reply
     path = request.path.rstrip("/")
     if path.lower() != ROOT and not path.lower().startswith(f"{ROOT}/"):
         return None
