@@ -30,7 +30,7 @@ Decoded = TypeVar("Decoded")
 
 _log = logging.getLogger(__name__)
 _default: List[requests.Session] = []
-_UNKNOWN_OUTCOME = "Whether the change was made is not known: look it up before you send it again."
+UNKNOWN_OUTCOME = "Whether the change was made is not known: look it up before you send it again."
 _STALE = 498
 _FRESH_REFUSED = (
     "The token was issued just now: the clocks of the servers may differ, or a proxy changes the address or the "
@@ -248,7 +248,7 @@ class Session:
                     raise _fresh_refused(error) from error
                 if not self._wait(attempts, delivery, error):
                     if not request.repeatable and may_have_arrived(error):
-                        error.details = (*error.details, _UNKNOWN_OUTCOME)
+                        error.details = (*error.details, UNKNOWN_OUTCOME)
                     raise
 
     def _wait(self, attempts: Attempts, delivery: Delivery, error: AgsError) -> bool:

@@ -6,25 +6,12 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from .. import urls
-from ..errors import AgsError, ServerError
-from ..failures import may_have_arrived
+from ..errors import AgsError
 from ..resource import Resource
 from ..session import Session, Timeout
 from .explanation import explained
 from .options import AdminOptions
 from .outcome import Outcome, tell
-
-_GATEWAYS = frozenset({502, 504})
-
-
-def answer_is_missing(error: AgsError) -> bool:
-    """Whether a change may have been made although no answer of the server itself came.
-
-    An answer that names an error is one, whatever its code.
-    """
-    if isinstance(error, ServerError):
-        return error.http_status in _GATEWAYS
-    return may_have_arrived(error)
 
 
 class AdminResource(Resource):

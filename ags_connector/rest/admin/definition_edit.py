@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any, Callable, List, Mapping, Sequence
 from ..errors import AgsError, InvalidInput
 from ..feedback import Severity
 from .admin_job import AdminJob
-from .admin_resource import answer_is_missing
 from .definition import DefinitionChange, ServiceDefinition
-from .explanation import explained
+from .explanation import answer_is_missing, explained
 from .outcome import Outcome, Result, is_verbose
 
 if TYPE_CHECKING:

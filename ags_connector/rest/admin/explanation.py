@@ -9,9 +9,12 @@ from urllib.parse import urlsplit
 
 from .. import urls
 from ..errors import AgsError, ConnectionFailed, CutOff, InvalidInput, NotArcGIS, ServerError, SignInRequired
+from ..failures import may_have_arrived
+from ..session import UNKNOWN_OUTCOME
 
 Failure = TypeVar("Failure", bound=AgsError)
 
+_GATEWAYS = frozenset({502, 504})
 _BLOCKED = frozenset({403, 404, 405})
 _TOKEN = frozenset({498, 499})
 _BEGINNING = "Could not "
@@ -57,6 +60,16 @@ _ADVICE_ROLE = (
 )
 
 
+def answer_is_missing(error: AgsError) -> bool:
+    """Whether a change may have been made although no answer of the server itself came.
+
+    An answer that names an error is one, whatever its code.
+    """
+    if isinstance(error, ServerError):
+        return error.http_status in _GATEWAYS
+    return may_have_arrived(error)
+
+
 def explained(error: Failure, doing: str) -> Failure:
     """Put what was being done before the error's own words, and advice behind them; returns the same error.
 
@@ -64,6 +77,9 @@ def explained(error: Failure, doing: str) -> Failure:
     """
     if isinstance(error, InvalidInput) or _EXPLAINED.match(error.message):
         return error
+    if not answer_is_missing(error):
+        # An answer of the server's own is certain: what it refuses, it has not done.
+        error.details = tuple(line for line in error.details if line != UNKNOWN_OUTCOME)
     advice = _advice(error)
     error.message = f"{_BEGINNING}{doing}: {error.message}"
     error.args = (error.message,)

@@ -10,9 +10,8 @@ from typing import Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
 from ..errors import AgsError, Canceled, ServerError, SignInRequired
 from ..feedback import check_canceled
 from ..overlap import overlapped
-from .admin_resource import answer_is_missing
 from .change_report import ChangeReport, ChangesCanceled
-from .explanation import explained
+from .explanation import answer_is_missing, explained
 from .outcome import Outcome, Result, tell
 from .service_id import ServiceId
 from .service_root import ServiceRoot
