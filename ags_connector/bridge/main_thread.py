@@ -7,7 +7,7 @@ import threading
 from typing import Callable, Generic, List, TypeVar
 
 from qgis.core import QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, pyqtSignal, pyqtSlot
 
 Result = TypeVar("Result")
 _WAKE_SECONDS = 0.1
@@ -83,6 +83,8 @@ class _Desk(QObject):
         super().__init__()
         self.asked.connect(self._run, Qt.ConnectionType.QueuedConnection)
 
+    # Without the decorator an object of PyQt's own is the receiver, whose events cannot be sent on their own.
+    @pyqtSlot(object)
     def _run(self, errand: _Errand[object]) -> None:
         errand.run()
 

@@ -9,15 +9,17 @@ import time
 from typing import Dict, List, Optional, Tuple
 
 from qgis.core import QgsNetworkAccessManager, QgsSettings
-from qgis.PyQt.QtCore import QObject, Qt, QThread, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkRequest
 from requests.exceptions import ConnectionError as RequestsConnectionError
 
+from ..rest.exchange import wait_for_threads
 from .exchange import Exchange
 from .main_thread import serve_network_manager
 from .reply import Reply
 
 _SHUTDOWN_SECONDS = 5.0
+_UNLOADED = "The plugin was unloaded."
 
 
 class NetworkThread(QThread):
@@ -69,6 +71,7 @@ class _Dispatcher(QObject):
         self._proxy = _proxy_settings()
         self._replies: Dict[Exchange, Reply] = {}
         self._held = False
+        self._is_over = False
         queued = Qt.ConnectionType.QueuedConnection
         self.submitted.connect(self._start, queued)
         self.drained.connect(self._resume, queued)
@@ -79,14 +82,19 @@ class _Dispatcher(QObject):
         return self._held
 
     def end(self) -> None:
-        """Abort what is under way; nothing can be sent any more."""
+        """Abort what is under way, and what was handed over but not begun; nothing can be sent any more."""
+        self._is_over = True
+        QCoreApplication.sendPostedEvents()
         for exchange, reply in list(self._replies.items()):
-            exchange.finish(RequestsConnectionError("The plugin was unloaded."))
+            exchange.finish(RequestsConnectionError(_UNLOADED))
             reply.abort()
         self._replies.clear()
 
     def _start(self, exchange: Exchange) -> None:
         if exchange.is_closed:
+            return
+        if self._is_over:
+            exchange.finish(RequestsConnectionError(_UNLOADED))
             return
         self._follow_proxy()
         reply = Reply(self._manager, exchange, self._forget, self._release)
@@ -149,12 +157,16 @@ class NetworkThreads:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._thread: Optional[NetworkThread] = None
-        # A script may end without a word; a thread that then wants to run Python code aborts the process.
-        atexit.register(self.stop)
+        self._is_over = False
+        # A script may end without a word; a thread that then comes back from Qt to Python aborts the process.
+        atexit.register(self._end)
 
     def submit(self, exchange: Exchange) -> None:
-        """Send through the running thread."""
+        """Send through the running thread; what comes when Python ends, fails at once."""
         with self._lock:
+            if self._is_over:
+                exchange.finish(RequestsConnectionError("QGIS is ending."))
+                return
             if self._thread is None:
                 self._thread = NetworkThread()
                 self._thread.start()
@@ -166,3 +178,10 @@ class NetworkThreads:
             thread, self._thread = self._thread, None
         if thread is not None:
             thread.stop()
+
+    def _end(self) -> None:
+        """Stop for good: nothing that Python has begun in Qt is under way any more."""
+        with self._lock:
+            self._is_over = True
+        self.stop()
+        wait_for_threads(_SHUTDOWN_SECONDS)

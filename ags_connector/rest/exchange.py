@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Callable, Iterator, Mapping, Optional, Tuple, Union
@@ -19,6 +20,7 @@ from .multipart import MultipartBody
 _CHUNK_BYTES = 1 << 16
 _HEAD_BYTES = 1 << 20
 _WAKE_SECONDS = 0.1
+_THREAD_NAME = "ags-request"
 _OK = 200
 _EXPECTED = (requests.RequestException, urllib3.exceptions.HTTPError, OSError, AgsError, Canceled)
 
@@ -69,7 +71,7 @@ def send(
     """
     check_canceled(feedback)
     transfer = _Transfer(http, wire, timeouts)
-    threading.Thread(target=transfer.run, name="ags-request", daemon=True).start()
+    threading.Thread(target=transfer.run, name=_THREAD_NAME, daemon=True).start()
     try:
         while not transfer.done.wait(_WAKE_SECONDS):
             idle()
@@ -81,6 +83,17 @@ def send(
     if transfer.reply is None:
         raise _why(transfer.error, wire, timeouts)
     return transfer.reply
+
+
+def wait_for_threads(seconds: float) -> None:
+    """Wait until every thread that serves a request has ended, also of requests that were left alone.
+
+    At most ``seconds`` in all.
+    """
+    end = time.monotonic() + seconds
+    for thread in threading.enumerate():
+        if thread.name == _THREAD_NAME:
+            thread.join(max(0.0, end - time.monotonic()))
 
 
 def _why(error: Optional[BaseException], wire: Wire, timeouts: Tuple[float, float]) -> BaseException:
