@@ -76,6 +76,7 @@ class AgsAlgorithm(QgsProcessingAlgorithm):
             "images": tr("Images"),
             "geocoding": tr("Geocoding"),
             "geoprocessing": tr("Geoprocessing"),
+            "administration": tr("Administration"),
             "portal": tr("Portal"),
         }
         return names[self.GROUP_ID]

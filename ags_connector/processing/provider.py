@@ -9,6 +9,13 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..bridge.toolboxes import descriptors
+from .administration.edit_service import EditService
+from .administration.query_logs import QueryLogs
+from .administration.restart_services import RestartServices
+from .administration.service_status import ServiceStatus
+from .administration.set_permissions import SetPermissions
+from .administration.start_services import StartServices
+from .administration.stop_services import StopServices
 from .geocoding.find_address_candidates import FindAddressCandidates
 from .geocoding.geocode_addresses import GeocodeAddresses
 from .geocoding.reverse_geocode import ReverseGeocode
@@ -32,6 +39,7 @@ _ICON = Path(__file__).parent.parent / "resources" / "icons" / "ags_connector.sv
 _ALGORITHMS = (
     ClipFeatures,
     DownloadFeatures,
+    EditService,
     ExportImage,
     ExportKmz,
     ExportLayers,
@@ -43,9 +51,15 @@ _ALGORITHMS = (
     IdentifyImage,
     LayerStatistics,
     ListServices,
+    QueryLogs,
     RelatedRecords,
+    RestartServices,
     ReverseGeocode,
     RunGpTask,
+    ServiceStatus,
+    SetPermissions,
+    StartServices,
+    StopServices,
     SearchPortal,
 )
 

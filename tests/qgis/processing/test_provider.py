@@ -47,6 +47,13 @@ PARAMETERS = {
     "rungptask": {"URL", "PARAMETERS", "CRS", "ENV_PROCESS_CRS", "ENV_EXTENT", "AUTHCFG", "OUTPUT_FOLDER"},
     "gpjobresults": {"URL", "AUTHCFG", "OUTPUT_FOLDER"},
     "importtoolbox": {"URL", "ALIAS", "AUTHCFG"},
+    "servicestatus": {"URL", "FOLDER", "AUTHCFG", "OUTPUT"},
+    "startservices": {"URL", "SERVICES", "FOLDER", "CONFIRM", "WAIT", "AUTHCFG", "OUTPUT"},
+    "stopservices": {"URL", "SERVICES", "FOLDER", "CONFIRM", "WAIT", "AUTHCFG", "OUTPUT"},
+    "restartservices": {"URL", "SERVICES", "FOLDER", "CONFIRM", "WAIT", "AUTHCFG", "OUTPUT"},
+    "setpermissions": {"URL", "SERVICES", "FOLDER", "ROLE", "ALLOW", "CONFIRM", "AUTHCFG", "OUTPUT"},
+    "editservice": {"URL", "SERVICE", "CHANGES", "EXTENSIONS", "CONFIRM", "AUTHCFG", "OUTPUT"},
+    "querylogs": {"URL", "LEVEL", "START", "END", "SERVICES", "MAX_MESSAGES", "AUTHCFG", "OUTPUT"},
     "searchportal": {"URL", "QUERY", "ITEM_TYPES", "MAX_ITEMS", "EXTENT", "SORT_BY", "AUTHCFG", "OUTPUT"},
 }  # fmt: skip
 OUTPUTS = {
@@ -66,6 +73,13 @@ OUTPUTS = {
     "rungptask": {"OUTPUT_FOLDER", "RESULTS"},
     "gpjobresults": {"OUTPUT_FOLDER", "RESULTS"},
     "importtoolbox": {"TASK_COUNT"},
+    "servicestatus": {"OUTPUT", "SERVICE_COUNT"},
+    "startservices": {"OUTPUT", "CHANGED", "FAILED"},
+    "stopservices": {"OUTPUT", "CHANGED", "FAILED"},
+    "restartservices": {"OUTPUT", "CHANGED", "FAILED"},
+    "setpermissions": {"OUTPUT", "CHANGED", "FAILED"},
+    "editservice": {"OUTPUT", "CHANGED", "FAILED"},
+    "querylogs": {"OUTPUT", "MESSAGE_COUNT"},
     "searchportal": {"OUTPUT", "ITEM_COUNT"},
 }
 GROUPS = {
@@ -73,6 +87,7 @@ GROUPS = {
     "images": "Images",
     "geocoding": "Geocoding",
     "geoprocessing": "Geoprocessing",
+    "administration": "Administration",
     "portal": "Portal",
 }
 
@@ -103,7 +118,7 @@ class TestEveryAlgorithm:
             and item.defaultValue() is None
             and not isinstance(item, QgsProcessingDestinationParameter)
         }
-        assert needed <= {"URL", "OVERLAY", "STATISTICS", "INPUT", "ADDRESS"}
+        assert needed <= {"URL", "OVERLAY", "STATISTICS", "INPUT", "ADDRESS", "SERVICE"}
 
     def test_explains_every_parameter(self, provider, name):
         found = algorithm(name)
