@@ -81,6 +81,12 @@ def unlock_for(url: str, authcfg: str = "") -> None:
             oauth2.sign_in(chosen, portal)
 
 
+def needs_unlocking(url: str, authcfg: str = "") -> bool:
+    """Whether a request to ``url`` reads a configuration of the authentication database."""
+    place = connections.covering(url, authcfg)
+    return bool(authcfg or (place is not None and place.authcfg))
+
+
 def _login(place: Connection) -> Optional[SignIn]:
     stored = authentication.read(place.authcfg)
     if stored.method == authentication.BASIC:

@@ -35,6 +35,11 @@ class KeptJob:
     status: str = JobStatus.SUBMITTED.name
     authcfg: str = ""
 
+    @property
+    def state(self) -> JobStatus:
+        """The state that the job was seen in last."""
+        return JobStatus.__members__.get(self.status, JobStatus.UNKNOWN)
+
 
 def jobs_folder() -> Path:
     """Return the folder in the profile where jobs are kept."""

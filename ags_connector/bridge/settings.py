@@ -20,7 +20,8 @@ class Settings:
     features per request (0: what the server allows), ``show_administration`` whether the tools that manage
     a server are offered, ``map_image_format`` the picture format that map services are asked for,
     ``use_service_styles`` whether layers take the service's own symbols, ``last_folder`` where the last
-    file was saved, ``dock_side`` (left, right, top or bottom) and ``dock_visible`` where the panel stands.
+    file was saved, ``dock_side`` (left, right, top or bottom) and ``dock_visible`` where the panel stands,
+    ``jobs_visible`` whether it lists jobs.
     """
 
     requests_in_flight: int = 4
@@ -31,6 +32,7 @@ class Settings:
     last_folder: str = ""
     dock_side: str = "left"
     dock_visible: bool = True
+    jobs_visible: bool = False
 
     def __post_init__(self) -> None:
         self.requests_in_flight = min(max(self.requests_in_flight, 1), MAX_REQUESTS_IN_FLIGHT)

@@ -16,6 +16,7 @@ from .notifier import Notifier
 DOWNLOAD_FEATURES = "agsconnector:downloadfeatures"
 EXPORT_IMAGE = "agsconnector:exportimage"
 IMPORT_TOOLBOX = "agsconnector:importtoolbox"
+JOB_RESULTS = "agsconnector:gpjobresults"
 
 
 class AlgorithmDialogs:
@@ -36,6 +37,10 @@ class AlgorithmDialogs:
     def import_toolbox(self, data: NodeData) -> Optional[QDialog]:
         """Open “Import toolbox” for a geoprocessing service."""
         return self.open(IMPORT_TOOLBOX, {"URL": data.url, "AUTHCFG": data.authcfg})
+
+    def fetch_job_results(self, url: str, authcfg: str) -> Optional[QDialog]:
+        """Open “Fetch job results” for a job."""
+        return self.open(JOB_RESULTS, {"URL": url, "AUTHCFG": authcfg})
 
     def open(self, algorithm_id: str, parameters: Dict[str, str]) -> Optional[QDialog]:
         """Open an algorithm's dialog; says so in the message bar where Processing is switched off."""

@@ -8,10 +8,11 @@ from typing import Optional
 from qgis.gui import QgsDockWidget, QgsFilterLineEdit
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QAction, QShortcut, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAction, QShortcut, QSplitter, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from ..bridge.connections import ConnectionStore, qgis_connections
 from ..bridge.i18n import tr
+from ..bridge.settings import Settings
 from .algorithm_dialogs import AlgorithmDialogs
 from .catalog_actions import CatalogActions
 from .catalog_commands import Command
@@ -23,11 +24,14 @@ from .catalog_node import CatalogNode
 from .catalog_view import CatalogView
 from .connection_actions import ConnectionActions
 from .empty_page import EmptyPage
+from .jobs_panel import JobsPanel
 from .layer_adder import LayerAdder
 from .notifier import Notifier
+from .portal_actions import PortalActions
 
 OBJECT_NAME = "AgsConnectorDock"
 _ICON_SIZE = 16
+_TREE_SHARE, _JOBS_SHARE = 2, 1
 
 
 class Dock(QgsDockWidget):
@@ -47,8 +51,10 @@ class Dock(QgsDockWidget):
         self._adder = LayerAdder(notifier)
         self.connections = ConnectionActions(store, notifier, self)
         dialogs = AlgorithmDialogs(notifier, window)
+        self.jobs = JobsPanel(dialogs, notifier)
+        portals = PortalActions(self._model, self, self._reveal)
         self.commands = CatalogActions(
-            self._model, self._adder, self.connections, dialogs, self.options_requested.emit, self
+            self._model, self._adder, self.connections, dialogs, self.options_requested.emit, portals, self
         )
         self._build()
         self._connect()
@@ -64,6 +70,7 @@ class Dock(QgsDockWidget):
         self._store.changed.disconnect(self._show_connections)
         self._model.shut_down()
         self._adder.shut_down()
+        self.jobs.shut_down()
 
     def set_filter(self, text: str) -> None:
         """Show only what matches ``text``."""
@@ -76,12 +83,15 @@ class Dock(QgsDockWidget):
         self._collapse = QAction(theme_icon("mActionCollapseTree.svg"), tr("Collapse All"), self)
         self._options = QAction(theme_icon("mActionOptions.svg"), tr("Options…"), self)
         self._options.setToolTip(tr("Settings of AGS Connector, in QGIS's Options dialog"))
+        self._show_jobs = QAction(theme_icon("mActionHistory.svg"), tr("Jobs"), self)
+        self._show_jobs.setToolTip(tr("Show or hide the geoprocessing jobs that were started from here"))
+        self._show_jobs.setCheckable(True)
         bar = QToolBar()
         bar.setIconSize(QSize(_ICON_SIZE, _ICON_SIZE))
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         bar.addActions([self._add, self._refresh, self._collapse])
         bar.addSeparator()
-        bar.addAction(self._options)
+        bar.addActions([self._show_jobs, self._options])
         self._box = QgsFilterLineEdit()
         self._box.setShowSearchIcon(True)
         self._box.setPlaceholderText(tr("Filter by name"))
@@ -100,10 +110,31 @@ class Dock(QgsDockWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(bar)
-        layout.addWidget(self._pages)
+        layout.addWidget(self._with_jobs(self._pages))
         self.setWidget(content)
 
+    def _with_jobs(self, above: QWidget) -> QSplitter:
+        """Put the list of jobs below, as it was shown or hidden last."""
+        both = QSplitter(Qt.Orientation.Vertical)
+        both.setChildrenCollapsible(False)
+        for widget, share in ((above, _TREE_SHARE), (self.jobs, _JOBS_SHARE)):
+            both.addWidget(widget)
+            both.setStretchFactor(both.indexOf(widget), share)
+        shown = Settings.load().jobs_visible
+        self._show_jobs.setChecked(shown)
+        self.jobs.setVisible(shown)
+        return both
+
+    def show_jobs(self, shown: bool) -> None:
+        """Show or hide the list of jobs, also the next time."""
+        self.jobs.setVisible(shown)
+        self._show_jobs.setChecked(shown)
+        settings = Settings.load()
+        settings.jobs_visible = shown
+        settings.save()
+
     def _connect(self) -> None:
+        self._show_jobs.toggled.connect(self.show_jobs)
         self._add.triggered.connect(self.connections.add)
         self._refresh.triggered.connect(self.refresh)
         self._collapse.triggered.connect(self.view.collapse_all)
@@ -124,6 +155,9 @@ class Dock(QgsDockWidget):
         """Fetch the selected nodes anew; all connections that were opened where nothing is selected."""
         for node in self.view.selected_nodes() or self._model.opened_connections():
             self._model.refresh(node)
+
+    def _reveal(self, node: CatalogNode) -> None:
+        self.view.reveal(self._filter.mapFromSource(self._model.index_of(node)))
 
     def _remove_current(self) -> None:
         node: Optional[CatalogNode] = self.view.current_node()

@@ -10,7 +10,7 @@ from typing import Any, List, Mapping, Optional
 from urllib.parse import unquote, urljoin
 
 from . import urls
-from .errors import AgsError, Canceled, InvalidInput, JobFailed, ServerError, TimedOut
+from .errors import AgsError, Canceled, InvalidInput, JobFailed, ServerError, SignInRequired, TimedOut
 from .feature_layer import FeatureLayer
 from .feedback import Severity, sleep
 from .gp_parameters import GPServiceInfo
@@ -23,6 +23,7 @@ from .resource import Resource, SessionLike
 from .retry import NO_RETRY, asks_to_wait, is_struggle
 
 _ADDRESS = re.compile(r"(?P<task>.+/GPServer/[^/]+)/jobs/(?P<id>[^/]+)(?:/.*)?", re.IGNORECASE)
+_GONE = re.compile(r"job\b.*\b(does not exist|not found|no longer|invalid job ?id)", re.IGNORECASE)
 _CANCEL_ATTEMPTS = 3
 _CANCEL_PAUSE = 0.3
 
@@ -216,6 +217,13 @@ class GPJob(Resource):
             if attempt < _CANCEL_ATTEMPTS - 1:
                 time.sleep(_CANCEL_PAUSE)
         told.message(Severity.WARNING, f"The server did not cancel the job; it goes on: {self.url}")
+
+
+def is_gone(error: AgsError) -> bool:
+    """Whether the error says that the server has forgotten the job: it keeps one for some hours or days."""
+    if not isinstance(error, ServerError) or isinstance(error, SignInRequired):
+        return False
+    return bool(_GONE.search(" ".join((error.message, *error.details))))
 
 
 def _failure(state: JobState, url: str) -> JobFailed:

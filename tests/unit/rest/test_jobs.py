@@ -7,10 +7,10 @@ import threading
 
 import pytest
 
-from ags_connector.rest import Canceled, GPJob, InvalidInput, JobFailed, ServerError, TimedOut
+from ags_connector.rest import Canceled, GPJob, InvalidInput, JobFailed, ServerError, SignInRequired, TimedOut
 from ags_connector.rest.feedback import Severity
 from ags_connector.rest.job_state import GPMessage, JobStatus
-from ags_connector.rest.jobs import Polling
+from ags_connector.rest.jobs import Polling, is_gone
 from tests.unit.rest.scripted_server import Answer
 
 QUICK = Polling(first=0.01, longest=0.02, patience=0.3)
@@ -79,6 +79,21 @@ def test_forgotten_job_is_an_error(job):
     gone = {"error": {"code": 400, "message": "Job does not exist", "details": []}}
     with pytest.raises(ServerError, match="does not exist"):
         job(gone).wait(polling=QUICK)
+
+
+@pytest.mark.parametrize(
+    ("error", "gone"),
+    [
+        (ServerError("Unable to complete operation.", details=["Job does not exist: j1."]), True),
+        (ServerError("Job not found", code=404), True),
+        (ServerError("Service not found", code=404), False),
+        (ServerError("busy", code=500), False),
+        (SignInRequired("Job does not exist for you"), False),
+        (TimedOut("late"), False),
+    ],
+)
+def test_what_says_that_a_job_is_gone(error, gone):
+    assert is_gone(error) is gone
 
 
 def test_time_out_leaves_the_job_alone(job):
