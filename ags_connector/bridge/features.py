@@ -10,6 +10,7 @@ from typing import Any, Callable, List, Optional, Sequence, Tuple
 from qgis.core import QgsFeature, QgsFields, QgsGeometry
 from qgis.PyQt.QtCore import QT_VERSION_STR, QByteArray, QDate, QDateTime, Qt, QTime, QTimeZone
 
+from ..formats.columns import columns_of
 from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..formats.fields import FieldType, Subtype, find_field
 from .domains import CodedField, DomainMode, coded_field
@@ -50,7 +51,7 @@ class FeatureConverter:
 
     def convert(self, batch: FeatureBatch) -> List[QgsFeature]:
         """Return the features of ``batch``, in its order; its rows follow the converter's schema."""
-        columns = list(zip(*batch.rows)) or [()] * len(self._schema.fields)
+        columns = columns_of(batch.rows) or [()] * len(self._schema.fields)
         geometries: Sequence[Optional[bytes]] = batch.geometries or [None] * len(batch.rows)
         # Column by column, then row by row: this runs once for every value of a download.
         made = zip(*(make(columns) for make in self._makers)) if self._makers else ((),) * len(batch.rows)

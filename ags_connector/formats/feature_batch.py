@@ -9,6 +9,7 @@ from typing import Any, Iterable, List, Optional, Sequence, Tuple
 import numpy as np
 import numpy.typing as npt
 
+from .columns import column_of
 from .fields import Field
 from .geometry_type import GeometryType
 from .spatial_reference import SpatialReference
@@ -69,5 +70,5 @@ class FeatureBatch:
         """Return the values of the field called ``name`` (exact spelling); ``KeyError`` without it."""
         for index, item in enumerate(self.schema.fields):
             if item.name == name:
-                return [row[index] for row in self.rows]
+                return list(column_of(self.rows, index))
         raise KeyError(name)

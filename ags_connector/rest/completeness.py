@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress
 from typing import Any, List, Optional, Sequence
 
+from ..formats.columns import column_of, rows_where
 from ..formats.feature_batch import FeatureBatch
 from .errors import AgsError, IncompleteDownload
 from .feedback import Feedback, Severity
@@ -49,8 +51,7 @@ class Tally:
         fields = [item.name for item in batch.schema.fields]
         if self._object_id not in fields:
             return []
-        index = fields.index(self._object_id)
-        return [row[index] for row in batch.rows]
+        return list(column_of(batch.rows, fields.index(self._object_id)))
 
     def has_new(self, batch: FeatureBatch) -> bool:
         """Whether any row is new; rows without an object id always are."""
@@ -61,15 +62,15 @@ class Tally:
         """Count ``batch`` and return it without rows that came before and beyond the user's limit."""
         ids = self.ids_of(batch)
         new = self.seen.add_all(ids) if ids else [True] * len(batch)
-        kept = [i for i, fresh in enumerate(new) if fresh]
-        self.duplicates += len(batch) - len(kept)
-        if self.limit is not None:
-            kept = kept[: self.limit - self.written]
-        self.written += len(kept)
-        if len(kept) == len(batch):
+        fresh = sum(new)
+        self.duplicates += len(batch) - fresh
+        room = fresh if self.limit is None else min(fresh, self.limit - self.written)
+        self.written += room
+        if room == len(batch):
             return batch
-        geometries = [batch.geometries[i] for i in kept] if batch.geometries else batch.geometries
-        return replace(batch, rows=[batch.rows[i] for i in kept], geometries=geometries)
+        kept = rows_where(batch.rows, new)[:room]
+        geometries = list(compress(batch.geometries, new))[:room]
+        return replace(batch, rows=kept, geometries=geometries)
 
     def expect_ids(self, number: int) -> None:
         """Expect as many features as the server lists object ids."""

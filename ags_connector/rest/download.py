@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, Generator, Iterator, List, Optional, Sequence, Tuple
 
+from ..formats.columns import without_last
 from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..formats.fields import Field, find_field
 from ..formats.geometry_type import GeometryType
@@ -178,6 +179,7 @@ class Download:
         """Compare with the server's ids where anything may be missing, and fetch what is."""
         short = (
             self._reader.pages <= 1
+            and self._reader.end_is_told
             and not self._tally.before
             and self._tally.written < self._begin().page_size
         )
@@ -216,7 +218,7 @@ class Download:
             if self._schema is None:
                 self._schema = replace(batch.schema, fields=self._fields)
             if len(self._fields) < len(self._asked):
-                batch = replace(batch, rows=[row[:-1] for row in batch.rows])
+                batch = replace(batch, rows=without_last(batch.rows))
             if self._tally.expected:
                 self._feedback.setProgress(min(100.0, 100.0 * self._tally.written / self._tally.expected))
             if batch.rows:

@@ -50,14 +50,15 @@ class PageReader:
     """Hands out the answers of pages in order, each row once.
 
     ``distrust`` says, after a stretch, why its pages cannot be relied on, ``pages`` counts the answers,
-    ``repeated`` the requests that had to be made smaller or again. Features that cannot be read are named in
-    the tally.
+    ``repeated`` the requests that had to be made smaller or again. ``end_is_told`` says that the last page
+    came with a flag that nothing follows. Features that cannot be read are named in the tally.
     """
 
     def __init__(self, source: PageSource, info: LayerInfo, plan: DownloadPlan, tally: Tally, feedback: Feedback,
                  in_flight: int) -> None:  # fmt: skip
         self.distrust: Optional[AgsError] = None
         self.pages = 0
+        self.end_is_told = False
         self.repeated = 0
         self._source = source
         self._info = info
@@ -77,6 +78,7 @@ class PageReader:
                 batch = self._take(pipeline, page, outcome)
                 if batch is not None:
                     self.pages += 1
+                    self.end_is_told = batch.exceeded_transfer_limit is False
                     yield self._tally.keep_new(batch)
                 if self._tally.is_full:
                     return

@@ -68,9 +68,12 @@ class LayerRows:
         transform = transform_to(self._crs, schema.spatial_reference)
         with self._partial.database() as database:
             writer = RowWriter(database, self._layout, self._position, transform)
-            for batch in download:
-                writer.write(batch)
-                meter.add(len(batch))
+            try:
+                for batch in download:
+                    writer.write(batch)
+                    meter.add(len(batch))
+            finally:
+                writer.keep()
             self._check(download, row_count(database, self._layout))
             database.execute(stage_statement(self._position, Stage.HAS_ROWS))
 

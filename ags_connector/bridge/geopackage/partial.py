@@ -15,6 +15,7 @@ from ...rest.errors import WriteFailed
 from ..i18n import tr
 from .layout import Layout
 from .table import create_file
+from .triggers import put_on
 
 # What SQLite may leave beside a file that a killed process had open.
 _JOURNALS = ("-journal", "-wal", "-shm")
@@ -113,8 +114,8 @@ class PartialFile:
     def take_place(self) -> None:
         """Forget how the file came about and put it in the target's place."""
         with self.database() as database, transaction(database):
-            for (statement,) in database.execute("SELECT statement FROM ags_connector_triggers").fetchall():
-                database.execute(statement)
+            kept = database.execute("SELECT statement FROM ags_connector_triggers").fetchall()
+            put_on(database, (statement for (statement,) in kept))
             database.execute("DROP TABLE ags_connector_triggers")
             database.execute("DROP TABLE ags_connector_progress")
             database.execute("DROP TABLE ags_connector_export")

@@ -1,25 +1,22 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Rows of a layer, written a page at a time, each page with its note of progress in one transaction."""
+"""Rows of a layer, written a page at a time, pages and their note of progress in one transaction."""
 
 from __future__ import annotations
 
 import sqlite3
-from itertools import chain
-from typing import Any, Callable, List, Optional, Sequence, Tuple
+import time
+from typing import Optional
 
 from ...formats.feature_batch import FeatureBatch
 from ...rest.id_set import IdSet
 from . import sql
-from .geometry_header import with_headers
-from .layout import GEOMETRY_COLUMN, TableLayout
+from .layout import TableLayout
+from .page_writer import PageWriter, Transform
 from .partial import transaction
-from .values import PageValues
+from .triggers import take_off
 
-Transform = Callable[[bytes], bytes]
-
-_MOST_ROWS = 500
-# What SQLite takes in one statement; before its version 3.32 that was far less.
-_MOST_VALUES = 32766 if sqlite3.sqlite_version_info >= (3, 32) else 999
+# What a killed run may lose of its work: each transaction waits for the disk.
+_SECONDS_AT_RISK = 0.5
 
 
 class RowWriter:
@@ -33,44 +30,31 @@ class RowWriter:
         transform: Optional[Transform] = None,
     ) -> None:
         self._database = database
-        self._layout = layout
         self._position = position
-        self._transform = transform
-        self._values = PageValues([item.type for item in layout.fields])
-        self._srs_id, self._points = _geometry_column(database, layout.name)
-        self._columns = layout.columns if self._srs_id is None else (*layout.columns, GEOMETRY_COLUMN)
+        kinds = [item.type for item in layout.fields]
+        self._pages = PageWriter(database, layout.name, layout.columns, kinds, transform)
+        self._noted = 0
+        self._began = 0.0
 
     def write(self, batch: FeatureBatch) -> None:
-        """Append the rows of ``batch``, whose fields are those of the layout."""
-        before = self._values.unwritable
-        rows = self._rows(batch)
-        with transaction(self._database):
-            self._insert(rows)
-            self._database.execute(
-                "UPDATE ags_connector_progress SET unwritable = unwritable + ? WHERE layer = ?",
-                (self._values.unwritable - before, self._position),
-            )
+        """Append the rows of ``batch``, whose fields are those of the layout; permanent within a moment."""
+        if not self._database.in_transaction:
+            self._began = time.monotonic()
+            self._database.execute("BEGIN IMMEDIATE")
+        self._pages.insert(batch)
+        if time.monotonic() - self._began >= _SECONDS_AT_RISK:
+            self.keep()
 
-    def _insert(self, rows: List[Tuple[Any, ...]]) -> None:
-        """Insert many rows with each statement.
-
-        Python lets go of its lock, and waits for it among the threads that decode, once a statement.
-        """
-        at_once = max(1, min(_MOST_ROWS, _MOST_VALUES // len(self._columns)))
-        for start in range(0, len(rows), at_once):
-            chunk = rows[start : start + at_once]
-            statement = sql.insert(self._layout.name, self._columns, rows=len(chunk))
-            self._database.execute(statement, list(chain.from_iterable(chunk)))
-
-    def _rows(self, batch: FeatureBatch) -> List[Tuple[Any, ...]]:
-        rows = self._values.rows(batch.rows)
-        if self._srs_id is None:
-            return list(rows)
-        geometries: Sequence[Optional[bytes]] = batch.geometries or [None] * len(batch.rows)
-        if self._transform is not None:
-            geometries = [None if wkb is None else self._transform(wkb) for wkb in geometries]
-        blobs = with_headers(geometries, self._srs_id, points=self._points)
-        return [(*row, blob) for row, blob in zip(rows, blobs)]
+    def keep(self) -> None:
+        """Make permanent what was written."""
+        if not self._database.in_transaction:
+            return
+        self._database.execute(
+            "UPDATE ags_connector_progress SET unwritable = unwritable + ? WHERE layer = ?",
+            (self._pages.unwritable - self._noted, self._position),
+        )
+        self._database.commit()
+        self._noted = self._pages.unwritable
 
 
 def prepare(database: sqlite3.Connection, layout: TableLayout, position: int, edited: str) -> IdSet:
@@ -79,7 +63,10 @@ def prepare(database: sqlite3.Connection, layout: TableLayout, position: int, ed
     A layer without object ids begins anew, and so does one that was edited on the server since.
     """
     with transaction(database):
-        _put_triggers_aside(database, layout.name)
+        statements = take_off(database, layout.name)
+        database.executemany(
+            "INSERT INTO ags_connector_triggers VALUES (?)", [(statement,) for statement in statements]
+        )
         before = _edited(database, position)
         if layout.object_id is None or before not in ("", edited):
             database.execute(sql.delete_all(layout.name))
@@ -98,26 +85,8 @@ def row_count(database: sqlite3.Connection, layout: TableLayout) -> int:
     return int(database.execute(sql.count(layout.name)).fetchone()[0])
 
 
-def _put_triggers_aside(database: sqlite3.Connection, table: str) -> None:
-    """Drop the triggers that count every row: the count is taken once, at the end."""
-    found = database.execute(
-        "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (table,)
-    ).fetchall()
-    for name, statement in found:
-        database.execute("INSERT INTO ags_connector_triggers VALUES (?)", (statement,))
-        database.execute(f"DROP TRIGGER {sql.quoted(name)}")
-
-
 def _edited(database: sqlite3.Connection, position: int) -> str:
     row = database.execute(
         "SELECT edited FROM ags_connector_progress WHERE layer = ?", (position,)
     ).fetchone()
     return str(row[0])
-
-
-def _geometry_column(database: sqlite3.Connection, table: str) -> Tuple[Optional[int], bool]:
-    """Return the reference of the table's geometries, ``None`` without any, and whether they are points."""
-    row = database.execute(
-        "SELECT srs_id, geometry_type_name FROM gpkg_geometry_columns WHERE table_name = ?", (table,)
-    ).fetchone()
-    return (None, False) if row is None else (int(row[0]), row[1] == "POINT")

@@ -17,7 +17,7 @@ from ...formats.spatial_reference import SpatialReference
 from ...rest.errors import WriteFailed
 from ..crs import to_crs
 from ..i18n import tr
-from .rows import Transform
+from .page_writer import Transform
 
 
 def transform_to(

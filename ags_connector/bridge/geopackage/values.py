@@ -6,14 +6,13 @@ from __future__ import annotations
 import base64
 import binascii
 from datetime import timezone
-from typing import Any, Callable, Dict, Iterable, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Optional, Sequence
 
 import numpy as np
 
+from ...formats.columns import Column, columns_of
 from ...formats.dates import parse_date_only, parse_timestamp_offset, to_iso
 from ...formats.fields import FieldType
-
-Column = Sequence[Any]
 
 _NONE = type(None)
 _SMALLEST, _LARGEST = -(2**63), 2**63 - 1
@@ -34,9 +33,9 @@ class PageValues:
         self.unwritable = 0
         self._kinds = tuple(kinds)
 
-    def rows(self, rows: Sequence[Sequence[Any]]) -> Iterable[Tuple[Any, ...]]:
-        """Return ``rows`` with every value as it is stored."""
-        return zip(*(self._column(kind, column) for kind, column in zip(self._kinds, zip(*rows))))
+    def columns(self, rows: Sequence[Sequence[Any]]) -> List[Column]:
+        """Return the columns of ``rows`` with every value as it is stored."""
+        return [self._column(kind, column) for kind, column in zip(self._kinds, columns_of(rows))]
 
     def _column(self, kind: FieldType, column: Column) -> Column:
         types = set(map(type, column))
@@ -63,8 +62,10 @@ def _is_stored_as_it_is(kind: FieldType, types: Any, column: Column) -> bool:
     if kind in _REALS:
         return bool(types <= {float, _NONE})
     if kind in _INTEGERS:
-        fits = types <= {int, _NONE}
-        return fits and all(value is None or _SMALLEST <= value <= _LARGEST for value in column)
+        if not types <= {int, _NONE}:
+            return False
+        present = column if _NONE not in types else [value for value in column if value is not None]
+        return bool(min(present) >= _SMALLEST and max(present) <= _LARGEST)
     return kind not in _STORED and bool(types <= {str, _NONE})
 
 

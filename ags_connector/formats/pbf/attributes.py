@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import struct
-from typing import Any, Callable, Dict, List, Sequence
+from typing import Any, Callable, Dict, List
 
 import numpy as np
 
@@ -56,7 +56,11 @@ def _values(tag: int, text: bytes, data: Bytes, at: Places) -> List[Value]:
     if tag == _VALUE_TAGS["string"]:
         lengths, begin = varints_at(data, at)
         end = begin + lengths.astype(np.int64)
-        return [str(text[a:b], "utf-8", "replace") for a, b in zip(begin.tolist(), end.tolist())]
+        places = list(zip(begin.tolist(), end.tolist()))
+        try:
+            return [text[a:b].decode() for a, b in places]
+        except UnicodeDecodeError:
+            return [text[a:b].decode("utf-8", "replace") for a, b in places]
     if tag == _VALUE_TAGS["double"]:
         return _finite(_fixed(data, at, 8).view("<f8").ravel().tolist())
     if tag == _VALUE_TAGS["float"]:
@@ -140,8 +144,3 @@ def _one(data: bytes, item: Entry) -> Value:
     }
     reader = readers.get(item.number)
     return reader(item.value) if reader else None
-
-
-def to_rows(columns: Sequence[Sequence[Value]], count: int) -> List[Sequence[Value]]:
-    """Return the columns as rows."""
-    return list(zip(*columns)) if columns else [()] * count

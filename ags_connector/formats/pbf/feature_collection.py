@@ -9,12 +9,12 @@ from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 import numpy as np
 
+from ..columns import ColumnRows
 from ..feature_batch import FeatureBatch, FeatureSchema
 from ..fields import Domain, Field, FieldType, find_field
 from ..geometry_type import GeometryType
 from ..spatial_reference import SpatialReference
 from ..values import settle
-from .attributes import to_rows
 from .features import Parts, take_apart
 from .geometry import Quantization, read_geometries
 from .wire import DELIMITED, MARGIN, Entry, PbfError, Value, double_at, entries, text_of
@@ -165,9 +165,9 @@ def _chosen(fields: Sequence[Field], parts: Parts, shape: FeatureSchema, count: 
     return chosen
 
 
-def _settled(columns: Sequence[Sequence[Value]], fields: Sequence[Field], count: int) -> List[Any]:
+def _settled(columns: Sequence[Sequence[Value]], fields: Sequence[Field], count: int) -> Sequence[Any]:
     """Return rows, values brought to the form of their fields' types where the wire's own is another."""
-    rows: List[Any] = to_rows(columns, count)
+    rows: Sequence[Any] = ColumnRows(columns) if columns else [()] * count
     if all(set(map(type, column)) <= _forms(item.type) for item, column in zip(fields, columns)):
         return rows
     lists = [list(row) for row in rows]

@@ -114,32 +114,41 @@ def packed_varints(data: Bytes) -> Packed:
     last = np.flatnonzero(data < 0x80)
     if len(data) and (not len(last) or last[-1] != len(data) - 1):
         raise PbfError("The answer breaks off in the middle of a number.")
-    first = np.empty_like(last)
-    first[:1] = 0
-    first[1:] = last[:-1] + 1
-    lengths = last - first + 1
+    lengths = np.diff(last, prepend=-1)
     if len(lengths) and int(lengths.max()) > _LONGEST_VARINT:
         raise PbfError("A number is longer than 64 bits.")
-    return Packed(_values(data, first, lengths), last)
+    return Packed(_values(data, last, lengths), last)
 
 
-def _values(data: Bytes, first: Places, lengths: Places) -> Numbers:
-    """Return the varints that begin at ``first``; the eight bytes from there on hold nearly all of them."""
-    padded = np.concatenate([data, np.zeros(8, np.uint8)])
-    words: Numbers = np.ndarray((len(data) + 1,), "<u8", padded, strides=(1,))[first]
-    words &= _MASKS[np.minimum(lengths, 8)]
+def _values(data: Bytes, last: Places, lengths: Places) -> Numbers:
+    """Return the varints that end at ``last``; the eight bytes up to there hold nearly all of them.
+
+    In place, since new arrays would cost as much as the arithmetic.
+    """
+    padded = np.concatenate([np.zeros(8, np.uint8), data])
+    words: Numbers = np.ndarray((len(data) + 1,), "<u8", padded, strides=(1,))[last + 1]
+    words >>= (64 - 8 * np.minimum(lengths, 8)).view(np.uint64)
     # Seven bits of every byte count: close the gaps between them, two bytes at a time, then four, then eight.
-    words = (words & _U(0x007F007F007F007F)) | ((words & _U(0x7F007F007F007F00)) >> _U(1))
-    words = (words & _U(0x00003FFF00003FFF)) | ((words & _U(0x3FFF00003FFF0000)) >> _U(2))
-    words = (words & _U(0x000000000FFFFFFF)) | ((words & _U(0x0FFFFFFF00000000)) >> _U(4))
-    for place in (8, 9):
-        longer = np.flatnonzero(lengths > place)
-        words[longer] |= (data[first[longer] + place] & 0x7F).astype(np.uint64) << _U(7 * place)
+    upper = np.empty_like(words)
+    for low, high, gap in _GAPS:
+        np.bitwise_and(words, high, out=upper)
+        upper >>= gap
+        words &= low
+        words |= upper
+    text = data.tobytes() if int(lengths.max(initial=0)) > 8 else b""
+    for place in np.flatnonzero(lengths > 8).tolist():
+        end = int(last[place]) + 1
+        words[place] = read_varint(text, end - int(lengths[place]), end)[0] & _ALL_BITS
     return words
 
 
 _U = np.uint64
-_MASKS = np.array([(1 << (8 * count)) - 1 for count in range(9)], np.uint64)
+_ALL_BITS = (1 << 64) - 1
+_GAPS = (
+    (_U(0x007F007F007F007F), _U(0x7F007F007F007F00), _U(1)),
+    (_U(0x00003FFF00003FFF), _U(0x3FFF00003FFF0000), _U(2)),
+    (_U(0x000000000FFFFFFF), _U(0x0FFFFFFF00000000), _U(4)),
+)
 
 
 def varints_at(data: Bytes, at: Places) -> Tuple[Numbers, Places]:

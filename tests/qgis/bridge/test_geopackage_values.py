@@ -15,7 +15,7 @@ from ags_connector.formats.fields import FieldType
 
 
 def stored(kind: FieldType, *values: Any) -> List[Any]:
-    return [row[0] for row in PageValues([kind]).rows([[value] for value in values])]
+    return list(PageValues([kind]).columns([[value] for value in values])[0])
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(-62135596800000, 253402300799999)), min_size=1))
@@ -58,5 +58,8 @@ def test_one_value_of_each_kind(kind: FieldType, value: Any, expected: Any) -> N
 )
 def test_what_is_not_of_its_kind_is_null_and_counted(kind: FieldType, value: Any) -> None:
     values = PageValues([kind, FieldType.STRING])
-    assert list(values.rows([[value, "a"], [None, "b"]])) == [(None, "a"), (None, "b")]
+    assert [list(column) for column in values.columns([[value, "a"], [None, "b"]])] == [
+        [None, None],
+        ["a", "b"],
+    ]
     assert values.unwritable == 1

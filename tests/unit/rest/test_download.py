@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, List
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ags_connector.formats.feature_batch import FeatureBatch
@@ -48,6 +48,8 @@ rows = st.lists(st.integers(1, 500), max_size=120, unique=True)
     st.booleans(),
     st.integers(-30, 30),
 )
+# An old server that counts too few, caps its pages below what it advertises, and has no flag.
+@example([1, 2, 3, 4], 2, 1, False, True, False, -3)
 def test_every_row_comes_once_and_in_order(
     ids: List[int],
     advertised: int,
