@@ -7,7 +7,8 @@ from html import escape
 from typing import Any, Dict, Optional
 from urllib.parse import unquote
 
-from tests.sample_server.portal_content import answers, people
+from tests.sample_server.admin.refusals import AdminError, not_there
+from tests.sample_server.portal_content import answers, members, people
 from tests.sample_server.reply import Reply, RestError, json_reply
 from tests.sample_server.request import Request
 from tests.sample_server.site import Site
@@ -23,6 +24,8 @@ def answer(site: Site, base: str, request: Request) -> Optional[Reply]:
     path = request.path.rstrip("/")
     if path.lower() == f"{ROOT}/home" or path.lower().startswith((f"{ROOT}/home/", f"{ROOT}/apps/")):
         return _page(request)
+    if path.lower().startswith(f"{ROOT}/portaladmin"):
+        return _administration(site, request, path)
     if not path.lower().startswith(SHARING):
         return None
     token = request.token
@@ -38,6 +41,24 @@ def answer(site: Site, base: str, request: Request) -> Optional[Reply]:
     if resource == "portals/self":
         return json_reply(_self(site, base, user))
     return answers.answer(answers.Asked(site, base, request, user, names))
+
+
+def _administration(site: Site, request: Request, path: str) -> Reply:
+    """The portal's administrator API, as far as its servers go. Raises AdminError."""
+    token = request.token
+    if not token:
+        raise AdminError("Unauthorized access. Token not found.", code=499)
+    if not people.is_administrator(site, site.portal_tokens.check(token, request).user):
+        raise AdminError("Only administrators of the portal may do this.", code=403)
+    resource = path[len(f"{ROOT}/portaladmin") :].strip("/").lower()
+    known: Dict[str, Dict[str, Any]] = {
+        "": {"version": VERSION, "resources": ["federation"]},
+        "federation": {"resources": ["servers"]},
+        "federation/servers": {"servers": members.servers_json(site.federated)},
+    }
+    if resource not in known:
+        raise not_there(f"/{resource}")
+    return json_reply(known[resource])
 
 
 def info_json(base: str) -> Dict[str, Any]:

@@ -110,7 +110,8 @@ class SampleServer:
         shutil.copyfile(built, data)
         self._http = HttpServer(self._address, Site(data), self._tls)
         if self._portal is not None:
-            self.site.federate(self._portal.site, self._portal.portal_url, f"{self.base}/arcgis")
+            self._portal_site = self._portal.site
+            self.site.federate(self._portal_site, self._portal.portal_url, f"{self.base}/arcgis")
         self._thread = threading.Thread(target=self._http.serve_forever, args=(0.05,), daemon=True)
         self._thread.start()
         return self
@@ -118,6 +119,8 @@ class SampleServer:
     def stop(self) -> None:
         if self._http is None or self._thread is None or self._folder is None:
             return
+        if self._portal is not None:
+            self._portal_site.federated.pop(f"{self.base}/arcgis", None)
         self._http.shutdown()
         self._http.server_close()
         self._thread.join()

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, List, Sequence
 
-from tests.sample_server.portal_content import files, library, people
+from tests.sample_server.portal_content import files, library, members, people
 from tests.sample_server.portal_content.library import Entry
 from tests.sample_server.portal_content.listing import paged, searched
 from tests.sample_server.portal_content.people import Group
@@ -15,6 +15,7 @@ from tests.sample_server.request import Request
 from tests.sample_server.site import Site
 
 ORGANIZATION = "0123456789ABCDEF"
+TOLD_TO_ADMINISTRATORS = (["servers"], ["users"], ["roles"])
 PICTURE = "thumbnail/thumbnail.png"
 Json = Dict[str, Any]
 
@@ -51,8 +52,8 @@ def answer(asked: Asked) -> Reply:
             return json_reply(_group_content(asked, rest[1]))
         if kind == "users":
             return json_reply(_user_content(asked, rest[1], rest[2:]))
-    if [first, *rest] == ["portals", "self", "servers"]:
-        return json_reply({"servers": _servers(asked)})
+    if first == "portals" and rest[:1] in (["self"], [ORGANIZATION]) and rest[1:] in TOLD_TO_ADMINISTRATORS:
+        return json_reply(_organization(asked, rest[1]))
     raise RestError(400, "Unable to find the requested resource.", [], messageCode="GWM_0002")
 
 
@@ -193,22 +194,20 @@ def _sees(asked: Asked, group: Group) -> bool:
     return people.may_see_group(asked.site, asked.user, group)
 
 
-def _servers(asked: Asked) -> List[Json]:
+def _organization(asked: Asked, what: str) -> Json:
+    """Servers, members and roles, for administrators only. Raises RestError."""
     if not people.is_administrator(asked.site, asked.user):
         raise _forbidden()
-    return [
-        {
-            "id": library.id_of(root)[:16],
-            "name": root.partition("://")[2],
-            "adminUrl": root,
-            "url": root,
-            "isHosted": False,
-            "serverType": "ARCGIS",
-            "serverRole": "FEDERATED_SERVER",
-            "serverFunction": "GeneralPurposeServer",
-        }
-        for root in asked.site.federated
-    ]
+    if what == "servers":
+        return {"servers": members.servers_json(asked.site.federated)}
+    if what == "roles":
+        return paged(members.ROLES, asked.request.params, "roles", lambda role: role)
+    return paged(
+        members.sorted_members(asked.site),
+        asked.request.params,
+        "users",
+        lambda account: members.member_json(asked.site, account),
+    )
 
 
 def _forbidden() -> RestError:
