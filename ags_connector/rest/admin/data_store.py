@@ -48,7 +48,8 @@ class DataItem:
     @property
     def connection_string(self) -> str:
         """How the database or the store is connected to, masked; empty where it is none."""
-        return masked_text(str((self.raw.get("info") or {}).get("connectionString") or ""))
+        told = (self.raw.get("info") or {}).get("connectionString") or ""
+        return masked_text(told if isinstance(told, str) else json.dumps(told, ensure_ascii=False))
 
     @property
     def server_path(self) -> str:

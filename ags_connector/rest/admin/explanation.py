@@ -8,7 +8,16 @@ from typing import Optional, TypeVar
 from urllib.parse import urlsplit
 
 from .. import urls
-from ..errors import AgsError, ConnectionFailed, CutOff, InvalidInput, NotArcGIS, ServerError, SignInRequired
+from ..errors import (
+    AgsError,
+    ConnectionFailed,
+    CutOff,
+    InvalidInput,
+    NotArcGIS,
+    ServerError,
+    SignInFailed,
+    SignInRequired,
+)
 from ..failures import may_have_arrived
 from ..session import UNKNOWN_OUTCOME
 
@@ -93,10 +102,12 @@ def _advice(error: AgsError) -> Optional[str]:
     if isinstance(error, ConnectionFailed):
         return None
     for pattern, advice in _ADVICE:
-        if pattern.search(said) and isinstance(error, ServerError):
+        if pattern.search(said) and isinstance(error, ServerError) and not isinstance(error, SignInFailed):
             return advice
     if _is_no_endpoint(error):
         return _no_endpoint(error.url)
+    if isinstance(error, SignInFailed):
+        return None
     if isinstance(error, SignInRequired) and {error.code, error.http_status} & _TOKEN:
         return f"Sign in as an administrator of {urlsplit(error.url).netloc}."
     if isinstance(error, SignInRequired) or _NO_ADMINISTRATOR.search(said):

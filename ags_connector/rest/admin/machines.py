@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, List, Mapping
 
+from .. import urls
 from ..errors import AgsError
 from ..overlap import overlapped
 from .admin_resource import AdminResource
@@ -28,14 +29,14 @@ class Machine:
         return not self.problem and self.state.summary == "started"
 
     @classmethod
-    def all_of(cls, site: AdminResource) -> List[Machine]:
+    def all_of(cls, machines: AdminResource) -> List[Machine]:
         """Return the machines of a site; their states are asked a few at once."""
-        session = site.session
-        listed = session.get(f"{site.url}/machines").get("machines") or ()
+        session = machines.session
+        listed = machines.page.get("machines") or ()
         known = {str(item.get("machineName") or ""): item for item in listed if isinstance(item, Mapping)}
 
         def ask(name: str) -> ServiceState:
-            return ServiceState.from_json(session.get(f"{site.url}/machines/{name}/status"))
+            return ServiceState.from_json(session.get(urls.join(machines.url, name, "status")))
 
         found = []
         for name, answer in overlapped(ask, known, session.feedback):

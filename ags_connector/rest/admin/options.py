@@ -8,7 +8,7 @@ from typing import Optional
 
 from ..jobs import Polling
 
-_POLLING = Polling(first=0.5, longest=5.0)
+_POLLING = Polling(first=0.2, longest=5.0)
 
 
 @dataclass(frozen=True)

@@ -255,7 +255,8 @@ class ArcServerAdmin(AdminResource):
     @property
     def machines(self) -> List[Machine]:
         """The machines of the site with their states; one that does not answer is told, not left out."""
-        return Machine.all_of(self)
+        listed = AdminResource(f"{self.url}/machines", self.session, self.options, target="the machines")
+        return Machine.all_of(listed)
 
     def job(self, job_id: str) -> AdminJob:
         """Return a job of the site by its id (REST: *Job*)."""

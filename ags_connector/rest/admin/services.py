@@ -18,7 +18,8 @@ from .permissions import Permitted
 from .service_id import ServiceId
 from .service_root import ServiceRoot
 from .state_changes import StateChange
-from .states import ServiceReport, ServiceState, Statistics
+from .state_wait import StateWait
+from .states import STARTED, ServiceReport, ServiceState, Statistics
 
 
 class Service(Permitted):
@@ -102,6 +103,20 @@ class Service(Permitted):
     def restart(self, *, wait: bool = True) -> Outcome:
         """Stop it, wait until it is, start it and wait until it runs; raises like :meth:`start`."""
         return self._change_state("restart", wait)
+
+    def wait(self) -> Outcome:
+        """Wait until it really is as its configuration says, as after an edit; changes nothing.
+
+        Raises like :meth:`start`.
+        """
+        before = self.status()
+        wanted = before.configured or STARTED
+        ((_, result, state, message),) = StateWait(self._root, wanted).follow([self.id])
+        self._state = state
+        return self._arrived(
+            "start" if wanted == STARTED else "stop",
+            Outcome("wait", self.target, result, message, str(before), str(state)),
+        )
 
     def delete(self) -> Outcome:
         """Delete the service for good (REST: *Delete service*)."""
@@ -216,6 +231,10 @@ class Service(Permitted):
         change = StateChange(self._root, operation, wait=wait, start_stopped=True, in_bulk=False)
         outcome = change.run([line])[0]
         self._state = None
+        return self._arrived(operation, outcome)
+
+    def _arrived(self, operation: str, outcome: Outcome) -> Outcome:
+        """Return the outcome where it is good; raise what it says otherwise."""
         if outcome.result is Result.FAILED:
             raise ServerError(f"Could not {operation} “{self.target}”: {outcome.message}", url=self.url)
         if outcome.result is Result.UNKNOWN:
