@@ -9,11 +9,15 @@ from typing import Any, List, Sequence
 from ...bridge.i18n import tr
 from ...rest.admin import DefinitionChange, Result, Service
 from ...rest.admin.masking import masked
+from ...rest.errors import Canceled, ServerError, TimedOut
 from .service_report import ReportRow
 
 
 def edited(service: Service, changes: Sequence[DefinitionChange]) -> List[ReportRow]:
-    """Send the definition once, read it again, and return a row for each of ``changes``; raises like an edit."""
+    """Send the definition once, read it again, and return a row for each of ``changes``; raises like an edit.
+
+    A last row tells where the service did not come back from the restart.
+    """
     definition = service.definition
     service.edit()
     kept = definition.differing_from(service.read_definition())
@@ -35,7 +39,23 @@ def edited(service: Service, changes: Sequence[DefinitionChange]) -> List[Report
                 message,
             )
         )
-    return rows
+    return [*rows, *_not_running(service)]
+
+
+def _not_running(service: Service) -> List[ReportRow]:
+    """Wait until the service is there again; return a row where it is not."""
+    before = service.configured_state
+    try:
+        service.wait()
+        return []
+    except TimedOut as error:
+        result, message = Result.UNKNOWN, error.message
+    except ServerError as error:
+        result, message = Result.FAILED, error.message
+    except Canceled:
+        result, message = Result.UNKNOWN, tr("Canceled before the service ran again.")
+    identity = (service.id.path_name, service.id.type, "restart")
+    return [ReportRow(*identity, before, service.state.real_time, result, message)]
 
 
 def _shown(value: Any) -> str:

@@ -130,3 +130,9 @@ def test_what_the_server_refuses_is_told_in_its_words(refused, server):
     assert "Could not edit “World.MapServer”" in said
     assert "nstances" in said.split("Could not edit")[1]
     assert definition(server)["minInstancesPerNode"] == minimum
+
+
+def test_it_ends_when_the_service_runs_again(administer, server):
+    server.site.admin.pace.lag = 0.3
+    administer("editservice", SERVICE="World", CHANGES='{"maxIdleTime": 602}', CONFIRM=True)
+    assert server.site.admin.registry.find("", "World", "MapServer").real_time_state() == "STARTED"

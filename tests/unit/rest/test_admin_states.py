@@ -266,3 +266,14 @@ def test_outcomes_are_told_unless_switched_off(open_site, monkeypatch, caplog, f
     caplog.clear()
     quiet.service("S0").stop()
     assert "stop" not in caplog.text
+
+
+def test_waiting_for_a_service_changes_nothing(open_site):
+    site = AdminSite("S0.MapServer", "S1.MapServer", lag=2)
+    site.move("S0.MapServer", "STOPPED")
+    site.states["S1.MapServer"] = "STOPPED"
+    server, _ = open_site(site)
+    assert server.service("S0").wait().after == "STOPPED"
+    with pytest.raises(ServerError, match=r"Could not start “F/S1.MapServer”: It did not start"):
+        server.service("S1").wait()
+    assert not [path for path in site.posted if not path.endswith("query")]
