@@ -7,7 +7,7 @@ import sqlite3
 from typing import Callable, Dict, Iterable
 
 from . import sql
-from .layout import TableLayout
+from .layout import GEOMETRY_COLUMN, TableLayout
 from .metadata import plain
 from .spatial_index import Box, SpatialIndex
 
@@ -23,7 +23,7 @@ def fill_indexes(
     boxes: Dict[str, Box] = {}
     for table in tables:
         if table.name in spatial:
-            box = SpatialIndex(database, table.name, table.row_id, pause).fill()
+            box = SpatialIndex(database, table.name, GEOMETRY_COLUMN).fill(table.row_id, pause)
             if box is not None:
                 boxes[table.name] = box
     return boxes

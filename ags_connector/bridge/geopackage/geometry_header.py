@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import struct
 from typing import List, Optional, Sequence
 
 import numpy as np
@@ -24,16 +25,20 @@ _READ = np.dtype(
     }
 )
 HEAD_BYTES = _LONG.itemsize
+# What the WKB of points begins with, with and without Z and M; their position follows.
+_POINT_HEADS = frozenset(struct.pack("<BI", 1, 1 + more) for more in (0, 1000, 2000, 3000))
+_POINT_AT = 5
+_POSITION_BYTES = 16
 
 
 def with_headers(
-    geometries: Sequence[Optional[bytes]], srs_id: int, *, points: bool
+    geometries: Sequence[Optional[bytes]], srs_id: int, boxes: Optional[Boxes]
 ) -> List[Optional[bytes]]:
-    """Return geometries (WKB) as a GeoPackage stores them; ``points`` says that they are single points."""
-    heads = np.zeros(len(geometries), _SHORT if points else _LONG)
-    heads["magic"], heads["flags"], heads["srs_id"] = b"GP", _PLAIN if points else _WITH_BOX, srs_id
-    if not points:
-        heads["box"] = boxes_of(geometries)
+    """Return geometries (WKB) as a GeoPackage stores them, with their ``boxes``, or without where they are points."""
+    heads = np.zeros(len(geometries), _SHORT if boxes is None else _LONG)
+    heads["magic"], heads["flags"], heads["srs_id"] = b"GP", _PLAIN if boxes is None else _WITH_BOX, srs_id
+    if boxes is not None:
+        heads["box"] = boxes
     packed, size = heads.tobytes(), heads.itemsize
     places = range(0, len(packed), size)
     return [None if wkb is None else packed[at : at + size] + wkb for at, wkb in zip(places, geometries)]
@@ -44,8 +49,15 @@ def boxes_of(geometries: Sequence[Optional[bytes]]) -> Boxes:
     if isinstance(geometries, BoxedGeometries):
         return geometries.boxes
     found = np.full((len(geometries), 4), np.nan)
-    for row, wkb in enumerate(geometries):
-        box = None if wkb is None else bounds(wkb)
+    filled = [row for row, wkb in enumerate(geometries) if wkb is not None]
+    present = [wkb for wkb in geometries if wkb is not None]
+    if {wkb[:_POINT_AT] for wkb in present} <= _POINT_HEADS and len(set(map(len, present))) == 1:
+        places = np.frombuffer(b"".join(present), np.uint8).reshape(len(present), -1)
+        position = np.ascontiguousarray(places[:, _POINT_AT : _POINT_AT + _POSITION_BYTES]).view("<f8")
+        found[filled] = np.repeat(position, 2, axis=1)
+        return found
+    for row, wkb in zip(filled, present):
+        box = bounds(wkb)
         if box is not None:
             found[row] = box[0], box[2], box[1], box[3]
     return found

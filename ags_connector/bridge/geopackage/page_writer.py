@@ -5,16 +5,19 @@ from __future__ import annotations
 
 import sqlite3
 from itertools import chain, islice
-from typing import Any, Callable, Iterator, Optional, Sequence, Tuple
+from typing import Callable, Optional, Sequence, Tuple
 
-from ...formats.feature_batch import FeatureBatch
+import numpy as np
+
+from ...formats.feature_batch import Boxes, FeatureBatch
 from ...formats.fields import FieldType
 from . import sql
-from .geometry_header import with_headers
+from .geometry_header import boxes_of, with_headers
 from .values import PageValues
 
 Transform = Callable[[bytes], bytes]
 
+_NOWHERE: Boxes = np.empty((0, 4))
 _MOST_ROWS = 500
 # What SQLite takes in one statement; before its version 3.32 that was far less.
 _MOST_VALUES = 32766 if sqlite3.sqlite_version_info >= (3, 32) else 999
@@ -48,24 +51,28 @@ class PageWriter:
         """How many values are null because they were not of their field's type."""
         return self._values.unwritable
 
-    def insert(self, batch: FeatureBatch) -> None:
-        """Append the rows of ``batch``, many with each statement: its fixed cost counts."""
-        rows = self._rows(batch)
-        left = len(batch)
+    def insert(self, batch: FeatureBatch) -> Boxes:
+        """Append the rows of ``batch``; return the rectangles of what was stored, NaN where there is no geometry."""
+        columns = self._values.columns(batch.rows)
+        boxes = _NOWHERE
+        if self._srs_id is not None:
+            geometries = self._moved(batch.geometries or [None] * len(batch))
+            boxes = boxes_of(geometries)
+            columns.append(with_headers(geometries, self._srs_id, None if self._points else boxes))
+        rows, left = zip(*columns), len(batch)
         while left > 0:
+            # Many rows with each statement: its fixed cost counts.
             count = min(left, self._at_once)
             values = list(chain.from_iterable(islice(rows, count)))
             self._database.execute(sql.insert(self._table, self._columns, rows=count), values)
             left -= count
+        return boxes
 
-    def _rows(self, batch: FeatureBatch) -> Iterator[Tuple[Any, ...]]:
-        columns = self._values.columns(batch.rows)
-        if self._srs_id is None:
-            return zip(*columns)
-        geometries: Sequence[Optional[bytes]] = batch.geometries or [None] * len(batch.rows)
-        if self._transform is not None:
-            geometries = [None if wkb is None else self._transform(wkb) for wkb in geometries]
-        return zip(*columns, with_headers(geometries, self._srs_id, points=self._points))
+    def _moved(self, geometries: Sequence[Optional[bytes]]) -> Sequence[Optional[bytes]]:
+        transform = self._transform
+        if transform is None:
+            return geometries
+        return [None if wkb is None else transform(wkb) for wkb in geometries]
 
 
 def _geometry_column(database: sqlite3.Connection, table: str) -> Tuple[str, Optional[int], bool]:

@@ -76,7 +76,7 @@ class PartialFile:
         try:
             create_file(self.path, layout.domains)
         except OSError as error:
-            raise self._failed(error) from error
+            raise cannot_be_written(self.path, error) from error
         with self.database() as database, transaction(database):
             database.execute("CREATE TABLE ags_connector_export (fingerprint TEXT NOT NULL)")
             database.execute(
@@ -109,7 +109,7 @@ class PartialFile:
                 database.execute("PRAGMA synchronous = NORMAL")
                 yield database
         except sqlite3.Error as error:
-            raise self._failed(error) from error
+            raise cannot_be_written(self.path, error) from error
 
     def take_place(self) -> None:
         """Forget how the file came about and put it in the target's place."""
@@ -138,8 +138,10 @@ class PartialFile:
             for suffix in ("", *_JOURNALS):
                 path.with_name(path.name + suffix).unlink(missing_ok=True)
 
-    def _failed(self, error: Exception) -> WriteFailed:
-        return WriteFailed(tr("“{path}” cannot be written: {reason}.").format(path=self.path, reason=error))
+
+def cannot_be_written(path: Path, error: Exception) -> WriteFailed:
+    """Return the error to raise in place of one of SQLite's or the system's."""
+    return WriteFailed(tr("“{path}” cannot be written: {reason}.").format(path=path, reason=error))
 
 
 @contextmanager

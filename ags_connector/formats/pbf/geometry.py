@@ -51,8 +51,6 @@ def read_geometries(
     parts, parts_of = _part_sizes(text, lengths, vertices, kind)
     positions = _positions(unzigzag_all(numbers).reshape(-1, size), parts, has_z, quantization)
     geometries = _to_wkb(positions, vertices, parts, parts_of, kind, dimensions)
-    if kind is GeometryType.POINT:
-        return geometries
     return BoxedGeometries(geometries, _boxes(positions, vertices))
 
 

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr
 
-from ags_connector.bridge.geopackage.geometry_header import read_boxes, with_headers
+from ags_connector.bridge.geopackage.geometry_header import boxes_of, read_boxes, with_headers
 from ags_connector.bridge.geopackage.layout import GEOMETRY_COLUMN, TableLayout, plan_layout
 from ags_connector.bridge.geopackage.spatial_index import SpatialIndex
 from ags_connector.bridge.geopackage.table import create_file, create_table
@@ -51,12 +51,12 @@ def fill(
         ).fetchall()
         for name, _ in triggers:
             database.execute(f'DROP TRIGGER "{name}"')
-        blobs = with_headers(geometries, 4326, points=points)
+        blobs = with_headers(geometries, 4326, None if points else boxes_of(geometries))
         database.executemany(
             f'INSERT INTO "{layout.name}" (fid, OBJECTID, {GEOMETRY_COLUMN}) VALUES (?, ?, ?)',
             [(row + number, number, blob) for number, blob in enumerate(blobs)],
         )
-        box = SpatialIndex(database, layout.name, layout.row_id, lambda: None).fill()
+        box = SpatialIndex(database, layout.name, GEOMETRY_COLUMN).fill(layout.row_id, lambda: None)
         for _, statement in triggers:
             database.execute(statement)
         database.commit()
@@ -150,8 +150,8 @@ def test_points_are_found_by_their_own_position(tmp_path: Path) -> None:
 def test_headers_are_those_of_the_standard() -> None:
     square = squares(3)[0][1]
     assert square is not None
-    (bare,) = with_headers([wkb.point(struct.pack("<2d", 1, 2), False, False)], 4326, points=True)
-    boxed, none = with_headers([square, None], -1, points=False)
+    (bare,) = with_headers([wkb.point(struct.pack("<2d", 1, 2), False, False)], 4326, None)
+    boxed, none = with_headers([square, None], -1, boxes_of([square, None]))
     assert none is None
     assert bare is not None
     assert boxed is not None
@@ -163,3 +163,20 @@ def test_headers_are_those_of_the_standard() -> None:
     assert read_boxes([bare, boxed[:40]]).tolist() == [[1, 1, 2, 2], [xmin, xmax, ymin, ymax]]
     with pytest.raises(ValueError, match="another kind"):
         read_boxes([b"GP\x00\x05" + bytes(36)])
+
+
+@pytest.mark.parametrize(("has_z", "has_m"), [(False, False), (True, False), (True, True)])
+def test_rectangles_of_points_are_their_positions(has_z: bool, has_m: bool) -> None:
+    size = 2 + has_z + has_m
+    points: List[Optional[bytes]] = [
+        wkb.point(struct.pack(f"<{size}d", *range(number, number + size)), has_z, has_m)
+        for number in range(5)
+    ]
+    points[2] = None
+    found = boxes_of(points)
+    assert np.isnan(found[2]).all()
+    for number in (0, 1, 3, 4):
+        assert found[number].tolist() == [number, number, number + 1, number + 1]
+    mixed = boxes_of([points[0], squares(2)[0][1]])
+    assert mixed[0].tolist() == found[0].tolist()
+    assert not np.isnan(mixed).any()
