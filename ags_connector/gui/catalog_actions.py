@@ -17,6 +17,7 @@ from .catalog_model import CatalogModel
 from .catalog_node import CatalogNode, NodeKind
 from .connection_actions import ConnectionActions
 from .layer_adder import LayerAdder
+from .portal_actions import PortalActions
 
 _ICONS: Dict[Command, str] = {
     Command.ADD_FEATURES: "mActionAddAfsLayer.svg",
@@ -25,6 +26,8 @@ _ICONS: Dict[Command, str] = {
     Command.DOWNLOAD_FEATURES: "mActionFileSave.svg",
     Command.EXPORT_IMAGE: "mActionFileSave.svg",
     Command.IMPORT_TOOLBOX: "processingAlgorithm.svg",
+    Command.SEARCH_PORTAL: "search.svg",
+    Command.REMOVE_SEARCH: "mActionRemove.svg",
     Command.SIGN_IN: "locked.svg",
     Command.RETRY: "mActionRefresh.svg",
     Command.REFRESH: "mActionRefresh.svg",
@@ -37,10 +40,13 @@ _BEFORE_SEPARATOR = {
     Command.EXPORT_IMAGE,
     Command.IMPORT_TOOLBOX,
     Command.OPEN_IN_BROWSER,
+    Command.SEARCH_PORTAL,
     Command.REFRESH,
     Command.RETRY,
 }
 _ONE_AT_A_TIME = {
+    Command.SEARCH_PORTAL,
+    Command.SHOW_MORE,
     Command.SIGN_IN,
     Command.EDIT_CONNECTION,
     Command.REMOVE_CONNECTION,
@@ -60,6 +66,7 @@ class CatalogActions:
         connections: ConnectionActions,
         dialogs: AlgorithmDialogs,
         show_options: Callable[[], None],
+        portals: PortalActions,
         window: QWidget,
     ) -> None:
         self._model = model
@@ -73,6 +80,10 @@ class CatalogActions:
             Command.DOWNLOAD_FEATURES: lambda nodes: dialogs.download_features(nodes[0].data),
             Command.EXPORT_IMAGE: lambda nodes: dialogs.export_image(nodes[0].data),
             Command.IMPORT_TOOLBOX: lambda nodes: dialogs.import_toolbox(nodes[0].data),
+            Command.SEARCH_PORTAL: portals.ask_search,
+            Command.SHOW_MORE: portals.show_more,
+            Command.REMOVE_SEARCH: portals.drop_search,
+            Command.OPEN_ITEM_PAGE: _open_item_pages,
             Command.SIGN_IN: self._sign_in,
             Command.RETRY: self._retry,
             Command.REFRESH: self._refresh,
@@ -169,6 +180,10 @@ def command_text(command: Command) -> str:
         Command.DOWNLOAD_FEATURES: lambda: tr("Download Features…"),
         Command.EXPORT_IMAGE: lambda: tr("Export Image…"),
         Command.IMPORT_TOOLBOX: lambda: tr("Import Toolbox…"),
+        Command.SEARCH_PORTAL: lambda: tr("Search Portal…"),
+        Command.SHOW_MORE: lambda: tr("Show More"),
+        Command.OPEN_ITEM_PAGE: lambda: tr("Open Item Page in Web Browser"),
+        Command.REMOVE_SEARCH: lambda: tr("Remove Search"),
         Command.SIGN_IN: lambda: tr("Sign In…"),
         Command.RETRY: lambda: tr("Try Again"),
         Command.REFRESH: lambda: tr("Refresh"),
@@ -184,6 +199,12 @@ def _copy_urls(nodes: List[CatalogNode]) -> None:
     clipboard = QApplication.clipboard()
     if clipboard is not None:
         clipboard.setText("\n".join(node.data.url for node in nodes))
+
+
+def _open_item_pages(nodes: List[CatalogNode]) -> None:
+    for node in nodes:
+        if node.data.place is not None:
+            QDesktopServices.openUrl(QUrl(node.data.place.page))
 
 
 def _open_in_browser(nodes: List[CatalogNode]) -> None:

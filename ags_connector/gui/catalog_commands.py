@@ -18,6 +18,10 @@ class Command(Enum):
     DOWNLOAD_FEATURES = "download features"
     EXPORT_IMAGE = "export image"
     IMPORT_TOOLBOX = "import toolbox"
+    SEARCH_PORTAL = "search portal"
+    SHOW_MORE = "show more"
+    OPEN_ITEM_PAGE = "open item page"
+    REMOVE_SEARCH = "remove search"
     SIGN_IN = "sign in"
     RETRY = "retry"
     REFRESH = "refresh"
@@ -35,6 +39,7 @@ _BY_ABILITY = (
     (Ability.IMAGE, Command.EXPORT_IMAGE),
     (Ability.TASKS, Command.IMPORT_TOOLBOX),
 )
+_OF_LINES = {NodeKind.PROMPT: (Command.SEARCH_PORTAL,), NodeKind.MORE: (Command.SHOW_MORE,)}
 _BY_DEFAULT = tuple(command for _, command in _BY_ABILITY)
 
 
@@ -46,12 +51,18 @@ def commands_for(node: CatalogNode) -> Tuple[Command, ...]:
         sign_in = (Command.SIGN_IN,) if edit and is_locked(node.parent) else ()
         return (*sign_in, Command.RETRY, *edit)
     if kind.is_line:
-        return ()
+        return _OF_LINES.get(kind, ())
     commands = [command for ability, command in _BY_ABILITY if ability in node.data.abilities]
+    if Ability.SEARCH in node.data.abilities or kind is NodeKind.SEARCH:
+        commands.append(Command.SEARCH_PORTAL)
     if is_locked(node) and connection_of(node) is not None:
         commands.append(Command.SIGN_IN)
     if node.data.is_expandable and node.data.children is None:
         commands.append(Command.REFRESH)
+    if kind is NodeKind.SEARCH:
+        return (*commands, Command.REMOVE_SEARCH)
+    if kind is NodeKind.SERVICE and node.data.place is not None:
+        commands.append(Command.OPEN_ITEM_PAGE)
     commands += [Command.COPY_URL, Command.OPEN_IN_BROWSER]
     if kind is NodeKind.CONNECTION:
         commands += [Command.EDIT_CONNECTION, Command.REMOVE_CONNECTION]
@@ -60,8 +71,10 @@ def commands_for(node: CatalogNode) -> Tuple[Command, ...]:
 
 def default_command(node: CatalogNode) -> Optional[Command]:
     """Return what Enter and a double-click do; ``None`` where they open or close the node."""
-    if node.data.kind is NodeKind.FAILURE:
+    if node.data.kind is NodeKind.FAILURE or node.data.kind in _OF_LINES:
         return commands_for(node)[0]
+    if node.data.kind is NodeKind.ITEM:
+        return Command.OPEN_IN_BROWSER
     if node.data.is_expandable:
         return None
     return next((command for command in commands_for(node) if command in _BY_DEFAULT), None)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Draws the tree's rows: behind a service's name, in grey, what type it is of."""
+"""Draws the tree's rows: behind the name of a service or an item, in grey, what type it is of."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class CatalogDelegate(QStyledItemDelegate):
         """Draw the row as usual, then the type where there is room for it."""
         super().paint(painter, option, index)
         node: CatalogNode = index.data(NODE_ROLE)
-        if node is not None and node.data.kind is NodeKind.SERVICE:
+        if node is not None and node.data.kind in (NodeKind.SERVICE, NodeKind.ITEM):
             self._draw_type(painter, option, index, type_label(node.data))
 
     def _draw_type(

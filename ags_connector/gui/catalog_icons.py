@@ -11,14 +11,24 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..formats.geometry_type import GeometryType
 from .catalog_node import CatalogNode, NodeData, NodeKind, NodeState
+from .portal_place import PlaceKind
 
 _OWN = Path(__file__).resolve().parent.parent / "resources" / "icons"
 
 _BY_KIND: Dict[NodeKind, str] = {
     NodeKind.CONNECTION: "mIconConnect.svg",
     NodeKind.FOLDER: "mIconFolder.svg",
+    NodeKind.GROUP: "mActionAddGroup.svg",
+    NodeKind.SEARCH: "search.svg",
+    NodeKind.SERVER: "mIconConnect.svg",
+    NodeKind.PROMPT: "search.svg",
     NodeKind.GROUP_LAYER: "mActionFolder.svg",
     NodeKind.TABLE: "mIconTableLayer.svg",
+}
+_BY_PLACE: Dict[PlaceKind, str] = {
+    PlaceKind.CONTENT: "mIconFolderHome.svg",
+    PlaceKind.GROUPS: "mActionAddGroup.svg",
+    PlaceKind.SERVERS: "mIconConnect.svg",
 }
 _BY_SERVICE: Dict[str, str] = {
     "MapServer": "mIconAms.svg",
@@ -44,7 +54,7 @@ def icon_for(node: CatalogNode) -> QIcon:
     if node.data.kind is NodeKind.FAILURE:
         locked = node.parent is not None and node.parent.state is NodeState.LOCKED
         return theme_icon("locked.svg" if locked else "mIconWarning.svg")
-    if node.data.kind.is_line:
+    if node.data.kind.is_line and node.data.kind not in _BY_KIND:
         return QIcon()
     return _data_icon(node.data)
 
@@ -65,6 +75,10 @@ def plugin_icon() -> QIcon:
 
 
 def _data_icon(data: NodeData) -> QIcon:
+    if data.kind is NodeKind.SECTION and data.place is not None:
+        return theme_icon(_BY_PLACE.get(data.place.kind, "mIconFolder.svg"))
+    if data.kind is NodeKind.ITEM:
+        return theme_icon("mIconQgsProjectFile.svg" if data.layer_type == "Web Map" else "mIconFile.svg")
     if data.kind in _BY_KIND:
         return theme_icon(_BY_KIND[data.kind])
     if data.kind is NodeKind.SERVICE:

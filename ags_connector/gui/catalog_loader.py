@@ -22,10 +22,11 @@ class CatalogLoader:
         self, data: NodeData, done: Callable[[Answer], None], failed: Callable[[Exception], None]
     ) -> BackgroundWork:
         """Start asking; ``done`` or ``failed`` is called on the main thread."""
-        credentials.unlock_for(data.url, data.authcfg)
+        url, authcfg = data.signing
+        credentials.unlock_for(url, authcfg)
 
         def ask(feedback: Any) -> Answer:
-            answer = read_below(data, sessions.session_for(data.url, data.authcfg, feedback))
+            answer = read_below(data, sessions.session_for(url, authcfg, feedback))
             return answer if opens_tables() else _without_tables(answer)
 
         return BackgroundWork(tr("Reading “{name}”").format(name=data.name), ask, done, failed)

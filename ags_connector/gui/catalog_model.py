@@ -79,6 +79,16 @@ class CatalogModel(QAbstractItemModel):
         self._clear(node)
         self._load(node)
 
+    def add_child(self, node: CatalogNode, data: NodeData) -> None:
+        """Add one more node below ``node``, at the end."""
+        if node.id in self._nodes:
+            self._insert(node, len(node.children), data)
+
+    def remove(self, node: CatalogNode) -> None:
+        """Take a node out of the tree."""
+        if node.id in self._nodes and node.parent is not None:
+            self._remove_children(node.parent, node.row, node.row)
+
     def shut_down(self) -> None:
         """Stop every request under way."""
         for work in list(self._work.values()):

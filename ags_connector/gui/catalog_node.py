@@ -9,14 +9,20 @@ from enum import Enum
 from typing import FrozenSet, Iterable, Iterator, List, Optional, Tuple
 
 from ..formats.geometry_type import GeometryType
+from .portal_place import PortalPlace
 
 
 class NodeKind(Enum):
-    """What a node of the tree stands for; the last three are lines that tell something about their parent."""
+    """What a node of the tree stands for; the last five are lines that belong to their parent."""
 
     ROOT = "root"
     CONNECTION = "connection"
     FOLDER = "folder"
+    SECTION = "section"
+    GROUP = "group"
+    SEARCH = "search"
+    SERVER = "server"
+    ITEM = "item"
     SERVICE = "service"
     GROUP_LAYER = "group layer"
     LAYER = "layer"
@@ -24,11 +30,16 @@ class NodeKind(Enum):
     LOADING = "loading"
     FAILURE = "failure"
     EMPTY = "empty"
+    PROMPT = "prompt"
+    MORE = "more"
 
     @property
     def is_line(self) -> bool:
-        """Whether this only tells something about its parent."""
-        return self in (NodeKind.LOADING, NodeKind.FAILURE, NodeKind.EMPTY)
+        """Whether this only tells something about its parent, or offers to do something with it."""
+        return self in _LINES
+
+
+_LINES = (NodeKind.LOADING, NodeKind.FAILURE, NodeKind.EMPTY, NodeKind.PROMPT, NodeKind.MORE)
 
 
 class NodeState(Enum):
@@ -51,13 +62,15 @@ class Ability(Enum):
     QUERY = "query"
     IMAGE = "image"
     TASKS = "tasks"
+    SEARCH = "search"
 
 
 @dataclass(frozen=True)
 class NodeData:
     """What a node says: its place on the server and what can be done there.
 
-    ``children`` holds what is known below without another request, ``None`` where it must be asked for.
+    ``children`` holds what is known below without another request, ``None`` where it must be asked for. ``place`` is
+    where it is in a portal, ``note`` a line about it for people.
     """
 
     kind: NodeKind
@@ -71,11 +84,18 @@ class NodeData:
     copyright: str = ""
     abilities: FrozenSet[Ability] = frozenset()
     children: Optional[Tuple[NodeData, ...]] = None
+    place: Optional[PortalPlace] = None
+    note: str = ""
 
     @property
     def is_expandable(self) -> bool:
         """Whether something may stand below it."""
         return bool(self.children) or Ability.BROWSE in self.abilities
+
+    @property
+    def signing(self) -> Tuple[str, str]:
+        """The address and the configuration of the sign-in with which it is read."""
+        return self.place.signing if self.place is not None else (self.url, self.authcfg)
 
 
 class CatalogNode:

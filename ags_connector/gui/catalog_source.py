@@ -3,61 +3,48 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import FrozenSet, Optional, Tuple
+from dataclasses import replace
+from typing import Tuple
 
-from ..bridge.i18n import tr
 from ..rest import urls
 from ..rest.catalog import Catalog, ServiceEntry
-from ..rest.errors import InvalidInput
 from ..rest.feature_layer import FeatureLayer
 from ..rest.open import open_url
+from ..rest.open_services import Place
+from ..rest.portal import Group, Item, Portal
 from ..rest.service import LayeredService, Service
-from ..rest.service_types import IMAGE, LAYERS, MAP, TASKS, TILES, service_type
 from ..rest.session import Session
+from ..rest.urls import UrlKind
+from .catalog_answer import Answer
 from .catalog_node import Ability, NodeData, NodeKind
+from .portal_items import signed_item
+from .portal_place import PlaceKind
+from .portal_tree import read_place, read_portal
+from .service_abilities import service_abilities
 from .service_tree import layer_data, layer_tree, may_query
-
-_ABILITIES = {
-    LAYERS: Ability.BROWSE,
-    MAP: Ability.MAP_IMAGE,
-    IMAGE: Ability.MAP_IMAGE,
-    TILES: Ability.VECTOR_TILES,
-    TASKS: Ability.TASKS,
-}
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a server said of a node: the node itself, told in more detail, and what lies below it.
-
-    ``version`` is the server's, ``None`` where it is not told.
-    """
-
-    data: NodeData
-    children: Tuple[NodeData, ...] = ()
-    version: Optional[float] = None
 
 
 def read_below(data: NodeData, session: Session) -> Answer:
     """Ask the server what lies below ``data``; raises the errors of ``rest``."""
+    if data.place is not None and data.place.kind is not PlaceKind.ITEM:
+        return read_place(data, session)
+    if urls.parse(data.url).kind is UrlKind.PORTAL:
+        return read_portal(data, session)
     place = open_url(data.url, session=session)
+    if isinstance(place, (Portal, Group, Item)):
+        return read_portal(data, session)
+    answer = _read_services(data, place)
+    return signed_item(answer, session) if data.place is not None else answer
+
+
+def _read_services(data: NodeData, place: Place) -> Answer:
     if isinstance(place, Catalog):
         return _read_catalog(data, place)
     if isinstance(place, LayeredService):
         return _read_layers(data, place)
     if isinstance(place, Service):
         return _read_service(data, place)
-    if isinstance(place, FeatureLayer):
-        return _read_layer(data, place)
-    raise InvalidInput(tr("This is the address of a portal, which is not shown here yet."), url=data.url)
-
-
-def service_abilities(type_name: str) -> FrozenSet[Ability]:
-    """Return what can be done with any service of a type."""
-    offers = service_type(type_name).offers
-    abilities = {_ABILITIES[offer] for offer in offers if offer in _ABILITIES}
-    return frozenset(abilities | {Ability.IMAGE} if IMAGE in offers else abilities)
+    return _read_layer(data, place)
 
 
 def _read_catalog(data: NodeData, catalog: Catalog) -> Answer:

@@ -37,7 +37,7 @@ def tooltip(node: CatalogNode) -> str:
         return ""
     data = node.data
     lines = [f"<b>{html.escape(data.name)}</b>", html.escape(type_label(data)), _breakable(data.url)]
-    lines += [html.escape(plain_text(text)) for text in (data.description, data.copyright)]
+    lines += [html.escape(plain_text(text)) for text in (data.note, data.description, data.copyright)]
     return "<br>".join(line for line in lines if line)
 
 
@@ -47,8 +47,16 @@ def type_label(data: NodeData) -> str:
         return _layer_label(data)
     if data.kind is NodeKind.CONNECTION:
         return tr("Connection")
-    if data.kind is NodeKind.FOLDER:
-        return tr("Folder")
+    if data.kind is NodeKind.ITEM:
+        return data.layer_type
+    titles = {
+        NodeKind.FOLDER: tr("Folder"),
+        NodeKind.GROUP: tr("Group"),
+        NodeKind.SEARCH: tr("Search"),
+        NodeKind.SERVER: tr("Server"),
+    }
+    if data.kind in titles:
+        return titles[data.kind]
     return service_label(data.service_type) if data.service_type else ""
 
 

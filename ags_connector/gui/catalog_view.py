@@ -53,6 +53,12 @@ class CatalogView(QTreeView):
         """Return the node with the keyboard's focus."""
         return self._catalog.node(self.currentIndex())
 
+    def reveal(self, index: QModelIndex) -> None:
+        """Open the node at an index, select it and bring it into sight."""
+        self.setExpanded(index, True)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
     def collapse_all(self) -> None:
         """Close every node, and let none be opened again by a refresh."""
         self._open_paths.clear()

@@ -10,7 +10,7 @@ from typing import Callable, List, Optional, Sequence
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 
-from ..bridge import connection_file, credentials
+from ..bridge import connection_file, credentials, searches
 from ..bridge.connections import Connection, ConnectionStore, qgis_connections
 from ..bridge.i18n import tr
 from ..rest.errors import AgsError
@@ -115,6 +115,7 @@ class ConnectionActions(QObject):
     def _keep(self, connection: Connection, replaced: str) -> None:
         credentials.forget(connection.authcfg)
         if replaced and replaced != connection.name:
+            searches.move(replaced, connection.name)
             self._store.remove(replaced)
         self._store.save(connection)
 

@@ -22,6 +22,7 @@ from ..bridge.connections import Connection
 from ..bridge.i18n import tr
 from ..rest import urls
 from ..rest.errors import InvalidInput, SignInRequired
+from ..rest.urls import UrlKind
 from . import connection_input
 from .connection_check import ConnectionCheck
 from .connection_trial import Trial
@@ -163,8 +164,8 @@ class ConnectionDialog(QDialog):
             self._url.setText(url)
 
     def _take_address(self, url: str) -> None:
-        """Complete the URL with the scheme that answered."""
-        if "://" not in self._url.text():
+        """Complete the URL with the scheme that answered, or as the portal's that it turned out to be."""
+        if "://" not in self._url.text() or urls.parse(url).kind is UrlKind.PORTAL:
             self._url.blockSignals(True)
             self._url.setText(url)
             self._url.blockSignals(False)

@@ -8,10 +8,12 @@ from typing import Iterable, List
 from urllib.parse import urlsplit
 
 from ..rest import urls
+from ..rest.portal.addresses import parse_portal
+from ..rest.urls import UrlKind
 
 
 def complete_url(text: str) -> str:
-    """Return the clean address that ``text`` means, of a site, folder, service or layer.
+    """Return the clean address that ``text`` means, of a site, folder, service or layer, or in a portal.
 
     Without a scheme it is ``https``, on this machine ``http``. Empty text stays empty. Raises
     ``InvalidInput`` for what is no web address.
@@ -22,7 +24,8 @@ def complete_url(text: str) -> str:
     if "://" not in typed.split("?", 1)[0]:
         typed = typed.lstrip("/")
         typed = f"{'http' if _is_this_machine(typed) else 'https'}://{typed}"
-    return urls.parse(typed).url
+    found = urls.parse(typed)
+    return parse_portal(typed).canonical if found.kind is UrlKind.PORTAL else found.url
 
 
 def candidates(text: str) -> List[str]:

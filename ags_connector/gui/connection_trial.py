@@ -97,4 +97,7 @@ def _portal(found: Finding, session: Session) -> Finding:
     name = str(user.get("username") or "") if isinstance(user, dict) else found.user
     version = str(page.get("enterpriseVersion") or page.get("currentVersion") or "")
     title = str(page.get("name") or urlsplit(found.url).netloc)
-    return replace(found, portal_name=title, version=version, user=name)
+    # What was typed may have been the portal's bare address, which could be a server's, too.
+    is_known = urls.parse(found.url).kind is UrlKind.PORTAL
+    url = found.url if is_known else f"{found.service.portal}/home"
+    return replace(found, url=url, portal_name=title, version=version, user=name)

@@ -27,6 +27,7 @@ from .empty_page import EmptyPage
 from .jobs_panel import JobsPanel
 from .layer_adder import LayerAdder
 from .notifier import Notifier
+from .portal_actions import PortalActions
 
 OBJECT_NAME = "AgsConnectorDock"
 _ICON_SIZE = 16
@@ -51,8 +52,9 @@ class Dock(QgsDockWidget):
         self.connections = ConnectionActions(store, notifier, self)
         dialogs = AlgorithmDialogs(notifier, window)
         self.jobs = JobsPanel(dialogs, notifier)
+        portals = PortalActions(self._model, self, self._reveal)
         self.commands = CatalogActions(
-            self._model, self._adder, self.connections, dialogs, self.options_requested.emit, self
+            self._model, self._adder, self.connections, dialogs, self.options_requested.emit, portals, self
         )
         self._build()
         self._connect()
@@ -154,10 +156,14 @@ class Dock(QgsDockWidget):
         for node in self.view.selected_nodes() or self._model.opened_connections():
             self._model.refresh(node)
 
+    def _reveal(self, node: CatalogNode) -> None:
+        self.view.reveal(self._filter.mapFromSource(self._model.index_of(node)))
+
     def _remove_current(self) -> None:
         node: Optional[CatalogNode] = self.view.current_node()
         if node is not None:
-            self.commands.run(Command.REMOVE_CONNECTION, [node])
+            for command in (Command.REMOVE_CONNECTION, Command.REMOVE_SEARCH):
+                self.commands.run(command, [node])
 
     def _filter_changed(self, text: str) -> None:
         self._filter.set_text(text)

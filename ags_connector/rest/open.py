@@ -57,8 +57,8 @@ def _open_in_portal(url: str, session: SessionLike, token: Optional[str]) -> Ope
 
 
 def _portal_at(address: ParsedUrl, url: str, session: SessionLike, token: Optional[str]) -> Optional[Portal]:
-    """Return the portal where an address that names neither services nor a portal turns out to be one's."""
-    if address.kind is not UrlKind.CATALOG or not address.guessed:
+    """Return the portal where what was taken for a catalog's address turns out to be one's."""
+    if address.kind is not UrlKind.CATALOG:
         return None
     try:
         portal = Portal(url, session=session, token=token)

@@ -58,6 +58,8 @@ class ItemQuery:
             item_type(name)
         if self.text.count('"') % 2:
             raise InvalidInput("A quotation mark in the search text has no counterpart. Add or remove one.")
+        if not _is_balanced(_QUOTED.sub("", self.text)):
+            raise InvalidInput("A parenthesis in the search text has no counterpart. Add or remove one.")
         reference = self.extent.spatial_reference if self.extent else None
         if reference is not None and reference.code != _WGS84:
             raise InvalidInput("A portal is searched by an extent in WGS 84 (EPSG:4326) only.")
@@ -100,6 +102,16 @@ class ItemQuery:
             hint = did_you_mean(self.sort_by, SORT_FIELDS) or f" Use one of: {', '.join(SORT_FIELDS)}."
             raise InvalidInput(f"Items cannot be sorted by “{self.sort_by}”.{hint}")
         return found
+
+
+def _is_balanced(text: str) -> bool:
+    """Whether every parenthesis is closed after it was opened."""
+    depth = 0
+    for character in text:
+        depth += (character == "(") - (character == ")")
+        if depth < 0:
+            return False
+    return depth == 0
 
 
 def _either(clauses: Sequence[str]) -> str:

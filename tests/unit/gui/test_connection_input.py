@@ -26,6 +26,13 @@ from ags_connector.rest.errors import InvalidInput
             "https://gis.example.org/arcgis/rest/services/A/B/MapServer/3",
         ),
         ("gis.example.org", "https://gis.example.org/arcgis/rest/services"),
+        ("gis.example.org/portal", "https://gis.example.org/portal/home"),
+        ("https://gis.example.org/portal/sharing/rest?f=json", "https://gis.example.org/portal/home"),
+        ("town.maps.arcgis.com", "https://town.maps.arcgis.com/home"),
+        (
+            "https://gis.example.org/portal/home/item.html?id=0a1b#data",
+            "https://gis.example.org/portal/sharing/rest/content/items/0a1b",
+        ),
     ],
 )
 def test_url_is_completed(typed, meant):
