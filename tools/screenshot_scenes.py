@@ -234,12 +234,13 @@ def _all(index: QModelIndex) -> Iterator[QModelIndex]:
         yield from _all(child)
 
 
-def begin() -> None:
-    """Start once QGIS is up and the plugin is there."""
+def begin(story: Callable[[], Scenes]) -> None:
+    """Play a story once QGIS is up and the plugin is there."""
     if "ags_connector" not in plugins or dock() is None:
         print(f"the plugin was not loaded: {sorted(plugins)}", file=sys.stderr)
         leave(1)
-    Stage(scenes()).step()
+    Stage(story()).step()
 
 
-QTimer.singleShot(1500, begin)
+if __name__ == "__main__":
+    QTimer.singleShot(1500, lambda: begin(scenes))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Takes the pictures of the interface: QGIS Desktop with the staged plugin, light and dark, into build/screenshots/.
 
-screenshots.py [light] [dark]    needs a (virtual) screen
+screenshots.py [light] [dark] [interface] [geoprocessing]    needs a (virtual) screen
 """
 
 from __future__ import annotations
@@ -15,29 +15,33 @@ from tools.stage import ROOT
 from tools.throwaway_profile import desktop_command, desktop_environment, make_profile
 
 PICTURES = ROOT / "build" / "screenshots"
-SCENES = ROOT / "tools" / "screenshot_scenes.py"
+STORIES = {"interface": "screenshot_scenes.py", "geoprocessing": "screenshot_geoprocessing.py"}
 THEMES = {"light": "default", "dark": "Night Mapping"}
 LONGEST_RUN = 180
 
 
-def take(name: str, url: str) -> int:
-    """Start QGIS with one theme and let it play the scenes; return its exit code."""
+def take(name: str, story: str, url: str) -> int:
+    """Start QGIS with one theme and let it play the scenes of a story; return its exit code."""
     root = ROOT / "build" / "screenshots-qgis"
     profile = make_profile(root)
     for settings in (profile / "QGIS").glob("*.ini"):
         settings.write_text(f"{settings.read_text('utf-8')}\n[UI]\nUITheme={THEMES[name]}\n", "utf-8")
     environment = desktop_environment(root)
     environment.update(AGS_PICTURES=str(PICTURES), AGS_PICTURE_SET=name, AGS_SAMPLE_URL=url)
-    command = desktop_command(root, "--code", str(SCENES))
+    command = desktop_command(root, "--code", str(ROOT / "tools" / STORIES[story]))
     return subprocess.run(command, cwd=ROOT, env=environment, timeout=LONGEST_RUN, check=False).returncode
 
 
 def main(names: list[str]) -> int:
-    """Take the pictures of the named themes; the exit code tells whether every scene was played."""
-    shutil.rmtree(PICTURES, ignore_errors=True)
-    PICTURES.mkdir(parents=True)
+    """Take the pictures of the named themes and stories; the exit code tells whether every scene was played."""
+    if not names:
+        shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    themes = [name for name in THEMES if name in names] or list(THEMES)
+    stories = [story for story in STORIES if story in names] or list(STORIES)
     with SampleServer() as server:
-        failures = [name for name in names or THEMES if take(name, server.url)]
+        plays = [(theme, story) for theme in themes for story in stories]
+        failures = [f"{story} ({theme})" for theme, story in plays if take(theme, story, server.url)]
     for picture in sorted(PICTURES.glob("*.png")):
         print(picture.relative_to(ROOT))
     if failures:

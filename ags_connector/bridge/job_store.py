@@ -48,7 +48,9 @@ def jobs_folder() -> Path:
 
 def remember(job: GPJob, task: str, authcfg: str = "") -> None:
     """Keep a job that was just submitted."""
-    _write(KeptJob(job.url, task, datetime.now(timezone.utc).isoformat(timespec="seconds"), authcfg=authcfg))
+    _write(
+        KeptJob(job.url, task, datetime.now(timezone.utc).isoformat(timespec="milliseconds"), authcfg=authcfg)
+    )
 
 
 def note_status(url: str, status: JobStatus) -> None:

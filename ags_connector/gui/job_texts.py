@@ -74,7 +74,7 @@ def message_icon(severity: Severity) -> QIcon:
 
 def started_text(kept: KeptJob) -> str:
     """Return when a job was started, in the user's own zone and form."""
-    when = QDateTime.fromString(kept.started, Qt.DateFormat.ISODate)
+    when = QDateTime.fromString(kept.started, Qt.DateFormat.ISODateWithMs)
     if not when.isValid():
         return ""
     return QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat)

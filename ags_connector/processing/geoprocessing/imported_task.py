@@ -68,7 +68,10 @@ class ImportedTask(AgsAlgorithm):
         way = tr("answers at once") if info.is_synchronous else tr("runs as a job")
         text = tr("Runs at {url} ({way}), as it was when the toolbox was imported.")
         lines = [plain_text(info.description) or info.display_name, text.format(url=descriptor.url, way=way)]
-        return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+        told = [(item.display_name, plain_text(item.description)) for item in info.parameters]
+        paragraphs = [html.escape(line) for line in lines]
+        paragraphs += [f"<b>{html.escape(name)}</b>: {html.escape(words)}" for name, words in told if words]
+        return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
     def helpUrl(self) -> str:
         """Return the page that the server has about the task."""

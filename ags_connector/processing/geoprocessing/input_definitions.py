@@ -36,6 +36,8 @@ from .input_defaults import crs_text, extent_text, flat_cells, moment, unit_labe
 UNITS = "_UNITS"
 _NUMBERS = (GPType.LONG, GPType.DOUBLE)
 _INT32 = 2**31 - 1
+# Processing itself looks the class up, where there is a dialog.
+_HIDDEN_TEXT = "ags_connector.gui.hidden_text.HiddenTextWrapper"
 _SOURCES = {
     GeometryType.POINT: QgsProcessing.SourceType.TypeVectorPoint,
     GeometryType.MULTIPOINT: QgsProcessing.SourceType.TypeVectorPoint,
@@ -177,7 +179,10 @@ def _simple(parameter: GPParameter, names: Any) -> QgsProcessingParameterDefinit
         # QGIS 3.22 does not fall back on the default of a field; the task does.
         optional = optional or bool(text)
         return QgsProcessingParameterField(name, title, text, parameter.dependency, optional=optional)
-    return QgsProcessingParameterString(name, title, text, False, optional)
+    made = QgsProcessingParameterString(name, title, text, False, optional)
+    if parameter.type is GPType.STRING_HIDDEN:
+        made.setMetadata({"widget_wrapper": {"class": _HIDDEN_TEXT}})
+    return made
 
 
 def _number(parameter: GPParameter) -> QgsProcessingParameterDefinition:
@@ -193,6 +198,8 @@ def _number(parameter: GPParameter) -> QgsProcessingParameterDefinition:
     made = QgsProcessingParameterNumber(
         parameter.name, label(parameter), kind, default, not parameter.is_required
     )
+    if parameter.type is GPType.LONG and not whole:
+        made.setMetadata({"widget_wrapper": {"decimals": 0}})
     if parameter.minimum is not None:
         made.setMinimum(parameter.minimum)
     if parameter.maximum is not None:

@@ -183,6 +183,8 @@ def test_copied_and_removed(panel, submit, qtbot):
     _job, url = submit(steps=1)
     _, other = submit()
     qtbot.waitUntil(lambda: ("Slow", "Succeeded") in rows(panel) and len(rows(panel)) == 2, timeout=5000)
+    assert [item.text(2) for item in [panel.tree.topLevelItem(0)] if item.text(2)]
+    assert [item.url for item in job_store.kept_jobs()] == [other, url]
     panel.tree.selectAll()
     assert {item.url for item in panel.tree.selected_jobs()} == {url, other}
     panel.run(JobCommand.COPY_URL, panel.tree.selected_jobs())

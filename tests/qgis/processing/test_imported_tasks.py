@@ -36,6 +36,10 @@ def test_each_task_becomes_an_algorithm(imported):
     found = algorithm("analysis_interpolate")
     assert (found.displayName(), found.group()) == ("Interpolate", "My tools / Surface")
     assert "Lays a surface through points." in found.shortHelpString()
+    assert (
+        "<b>Distance</b>: How far around the features"
+        in algorithm("analysis_buffer_features").shortHelpString()
+    )
     assert algorithm("analysis_buffer_features").group() == "My tools / Proximity"
 
 

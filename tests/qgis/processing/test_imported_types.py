@@ -146,6 +146,9 @@ def test_the_dialog_gives_what_it_was_given(imported, run_alg, polygons, qtbot, 
     qtbot.addWidget(dialog)
     made = {name: value for name, value in _from(dialog).items() if not name.startswith("Out_")}
     assert made["In_Features"] == polygons.id()
+    line = dialog.mainWidget().wrappers["In_Hidden"].widget
+    assert line.text() == "s3cret"
+    assert line.echoMode() == line.EchoMode.Password
     results, _ = run_alg(ECHO, made)
     expected = {name: value for name, (_, value) in ECHOED.items()}
     assert {name: results[f"Out_{name}"] for name in ECHOED} == {**expected, "Strings": '["a", "d;e"]'}
