@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urlsplit, urlunsplit
 
 from .. import urls
@@ -12,6 +13,8 @@ from ..retry import NO_RETRY
 from ..session import Session
 from ..token_service import is_loopback
 from ..urls import UrlKind
+
+_MANAGER = re.compile(r"/manager(?:/.*)?$", re.IGNORECASE)
 
 
 def admin_root(text: str, session: Session) -> str:
@@ -26,7 +29,7 @@ def admin_root(text: str, session: Session) -> str:
             "This is the address of a portal. Use admin.Portal for it, and portal.servers for its servers.",
             url=address.url,
         )
-    site = address.site
+    site = _MANAGER.sub("", address.site)
     if "://" not in text.split("?", 1)[0]:
         site = _answering(site, session)
     return f"{site}/admin"

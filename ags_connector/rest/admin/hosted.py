@@ -84,7 +84,7 @@ class _Hosted(AdminResource):
             if status in _DONE:
                 return dict(state)
             if status in _BROKEN:
-                reason = state.get("error") or state.get("message") or status
+                reason = state.get("statusMsg") or state.get("message") or status
                 raise JobFailed(f"The server's work on it ended as {status}: {reason}", url=place)
             if time.monotonic() - began >= self.options.time_out:
                 raise TimedOut(

@@ -7,9 +7,16 @@ from typing import Dict, Iterable, List, Sequence
 
 from ..errors import NotFound
 from ..names import has_wildcard, matching, near
-from ..service_types import canonical_type
 from .service_id import ServiceId
 
+# Extensions of map services, which have no address of their own in the administrator API.
+_OF_MAPS = frozenset(
+    """
+    featureserver wmsserver wfsserver wcsserver kmlserver mobileserver naserver schematicsserver linearreferencingserver
+    networkdiagramserver parcelfabricserver utilitynetworkserver validationserver versionmanagementserver
+    topographicproductionserver ogcfeatureserver lrserver
+    """.split()
+)
 # What the server itself needs to publish, to cache and to compute.
 OF_THE_SERVER = frozenset({"System", "Utilities"})
 
@@ -56,7 +63,7 @@ def _fitting(text: str, services: Sequence[ServiceId]) -> List[ServiceId]:
     """Return the services of that name; an extension's name stands for the map service that it belongs to."""
     wanted = ServiceId.parse(text)
     found = _of_type(text, wanted, services)
-    if not found and canonical_type(wanted.type, default="") not in ("", "MapServer"):
+    if not found and wanted.type.lower() in _OF_MAPS:
         carrier = ServiceId(wanted.folder, wanted.name, "MapServer")
         found = _of_type(carrier.full_name, carrier, services)
     return found
