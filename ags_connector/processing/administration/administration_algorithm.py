@@ -5,7 +5,12 @@ from __future__ import annotations
 
 from typing import Any, Iterable
 
-from qgis.core import QgsProcessingAlgorithm, QgsProcessingException, QgsProcessingParameterBoolean
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingAlgorithm,
+    QgsProcessingException,
+    QgsProcessingParameterBoolean,
+)
 
 from ...bridge.i18n import tr
 from ...bridge.settings import Settings
@@ -28,7 +33,8 @@ class AdministrationAlgorithm(AgsAlgorithm):
     def flags(self) -> Any:
         """Return the flags: hidden from the toolbox until the user wants to see it."""
         flags = super().flags()
-        if not Settings.load().show_administration:
+        # There is no toolbox in qgis_process, which takes a hidden algorithm for a deprecated one.
+        if QgsApplication.platform() != "qgis_process" and not Settings.load().show_administration:
             flags |= QgsProcessingAlgorithm.Flag.FlagHideFromToolbox
         return flags
 

@@ -8,7 +8,7 @@ import sys
 from qgis.core import QgsApplication
 
 
-def main(url: str, master: str, secret: str) -> None:
+def main(url: str, master: str, secret: str, user: str = "analyst") -> None:
     """Make a profile with a master password and a configuration, or use the one that an earlier run made."""
     application = QgsApplication([], False)
     application.initQgis()
@@ -20,7 +20,7 @@ def main(url: str, master: str, secret: str) -> None:
     manager = QgsApplication.authManager()
     if master:
         manager.setMasterPassword(master, True)
-        sys.stdout.write(authentication.store_basic("Sample", "analyst", secret))
+        sys.stdout.write(authentication.store_basic("Sample", user, secret))
     else:
         (authcfg,) = manager.configIds()
         sys.stdout.write(str(FeatureLayer(url, session=session_for(url, authcfg)).count()))

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 
 import pytest
 from qgis.core import (
@@ -18,18 +19,23 @@ from qgis.core import (
 
 from ags_connector.rest import FeatureLayer
 from tests.qgis.processing.stored import count_in
-from tools.stage import stage
+from tools.stage import ROOT, stage
 
 # Debian's wrapper of QGIS 3.22 passes an option that the program itself refuses.
 PROGRAM = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
 
 
 @pytest.fixture(scope="module")
-def qgis_process(tmp_path_factory):
+def home(tmp_path_factory):
+    """Where the fresh profile is."""
+    return tmp_path_factory.mktemp("profile")
+
+
+@pytest.fixture(scope="module")
+def qgis_process(home):
     """Run qgis_process in a fresh profile that has the plugin; return what it prints as JSON."""
     if PROGRAM is None:
         pytest.skip("qgis_process is not installed")
-    home = tmp_path_factory.mktemp("profile")
     stage(home / "profiles" / "default" / "python" / "plugins" / "ags_connector")
     environment = {
         **os.environ,
@@ -37,6 +43,7 @@ def qgis_process(tmp_path_factory):
         "QGIS_CUSTOM_CONFIG_PATH": str(home),
         "XDG_RUNTIME_DIR": str(home),
         "QT_QPA_PLATFORM": "offscreen",
+        "QGIS_AUTH_PASSWORD_FILE": str(home / "master"),
     }
 
     def run(*arguments, fails=False):
@@ -53,7 +60,7 @@ def qgis_process(tmp_path_factory):
 def test_lists_the_algorithms(qgis_process):
     listed = json.loads(qgis_process("--json", "list"))
     found = listed["providers"]["agsconnector"]["algorithms"]
-    assert {"agsconnector:downloadfeatures", "agsconnector:clipfeatures", "agsconnector:listservices"} <= set(
+    assert {"agsconnector:downloadfeatures", "agsconnector:clipfeatures", "agsconnector:stopservices"} <= set(
         found
     )
 
@@ -93,6 +100,41 @@ def test_runs_a_model_with_an_imported_task_between_native_algorithms(qgis_proce
     # Older versions name a model's output after its step as well.
     qgis_process("run", str(model), "--", f"dissolve:around={path}", f"around={path}")
     assert count_in(path) == 1
+
+
+@pytest.fixture
+def administrator(qgis_process, home):
+    """The id of a configuration in the fresh profile that signs in the sample server's administrator."""
+    (home / "master").write_text("the master password\n", "utf-8")
+    environment = {**os.environ, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    environment["QGIS_CUSTOM_CONFIG_PATH"] = str(home)
+    command = [
+        sys.executable,
+        "-m",
+        "tests.qgis.bridge.headless_count",
+        "",
+        "the master password",
+        "adm1n-secret",
+        "admin",
+    ]
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=True
+    )
+    return done.stdout.strip()
+
+
+def test_administers_though_the_toolbox_hides_it(qgis_process, administrator, server):
+    given = ("--", f"URL={server.url}", f"AUTHCFG={administrator}", "SERVICES=World")
+    printed = qgis_process("run", "agsconnector:stopservices", *given, "OUTPUT=TEMPORARY_OUTPUT", fails=True)
+    assert "This would stop 1 services:" in printed
+    assert "algorithm is deprecated" not in printed
+    assert "World.MapServer: STARTED" in printed
+    assert not server.site.admin.counts["stop"]
+    printed = qgis_process(
+        "--json", "run", "agsconnector:restartservices", *given, "CONFIRM=true", "OUTPUT=TEMPORARY_OUTPUT"
+    )
+    assert json.loads(printed)["results"]["CHANGED"] == 1
+    assert server.site.admin.counts["stop"] == server.site.admin.counts["start"] == 1
 
 
 def _model():
