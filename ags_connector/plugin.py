@@ -17,6 +17,7 @@ from .gui.catalog_icons import plugin_icon
 from .gui.catalog_loader import CatalogLoader
 from .gui.dock import Dock
 from .gui.dock_place import DockPlace
+from .gui.locator_bar import LocatorBar
 from .gui.notifier import Notifier
 from .gui.options_page import OBJECT_NAME as OPTIONS_PAGE
 from .gui.options_page import OptionsFactory
@@ -36,6 +37,7 @@ class AgsConnectorPlugin:
         self._place: Optional[DockPlace] = None
         self._renewer: Optional[TokenRenewer] = None
         self._options: Optional[OptionsFactory] = None
+        self._locator_bar: Optional[LocatorBar] = None
         self._actions: List[QAction] = []
 
     def initProcessing(self) -> None:
@@ -65,6 +67,7 @@ class AgsConnectorPlugin:
         self._actions.append(action)
         self._place = DockPlace(self._iface, self._dock)
         self._place.restore()
+        self._locator_bar = LocatorBar(self._iface, connections.store(), notifier)
         self._options = OptionsFactory()
         self._options.applied.connect(self._settings_changed)
         self._iface.registerOptionsWidgetFactory(self._options)
@@ -73,6 +76,9 @@ class AgsConnectorPlugin:
     def unload(self) -> None:
         """Take everything away again and stop what is under way; :meth:`initGui` may follow."""
         self._remove_dock()
+        if self._locator_bar is not None:
+            self._locator_bar.remove()
+            self._locator_bar = None
         if self._options is not None:
             self._iface.unregisterOptionsWidgetFactory(self._options)
             self._options = None

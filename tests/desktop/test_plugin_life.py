@@ -8,10 +8,11 @@ from pathlib import Path
 
 from qgis import utils
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QEvent
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 NAME = "ags_connector"
+LOCATOR_FILTER = "AgsLocatorFilter"
 
 
 def provider():
@@ -25,12 +26,15 @@ def settle():
 
 
 def belongings(iface):
-    """What a plugin may leave in the window: docks, actions, toolbars and menu entries, by their texts."""
+    """What a plugin may leave in the window: docks, actions, menu entries and locator filters."""
     window = iface.mainWindow()
     docks = sorted(dock.windowTitle() for dock in window.findChildren(QDockWidget))
     actions = sorted(action.text() for action in window.findChildren(QAction) if "ArcGIS" in action.text())
     menus = sorted(action.text() for action in iface.webMenu().actions() + iface.pluginMenu().actions())
-    return docks, actions, menus
+    filters = sorted(
+        each.name() for each in window.findChildren(QObject) if type(each).__name__ == LOCATOR_FILTER
+    )
+    return docks, actions, menus, filters
 
 
 def test_it_runs_from_the_profile(plugin):
@@ -43,6 +47,10 @@ def test_the_tools_are_registered(plugin):
     assert {"listservices", "downloadfeatures", "clipfeatures"} <= {
         each.name() for each in provider().algorithms()
     }
+
+
+def test_places_are_found_in_the_locator_bar(plugin, iface):
+    assert belongings(iface)[3] == ["agsconnector_places"]
 
 
 def test_unload_leaves_nothing_and_reload_brings_all_back(plugin, iface):
