@@ -65,8 +65,8 @@ class Overlap(Generic[Item, Result]):
 
     def put_first(self, items: Iterable[Item]) -> None:
         """Ask for ``items`` before all that waits and hand their answers out before all that runs."""
-        for item in reversed(list(items)):
-            self._running.appendleft(self._begun(item))
+        begun = [self._begun(item) for item in items]
+        self._running.extendleft(reversed(begun))
 
     def fewer(self) -> None:
         """Ask for half as many at once: the server struggles."""

@@ -129,9 +129,17 @@ class PageReader:
             return
         if count < page.size:
             pipeline.page_size = min(pipeline.page_size, count)
-            pipeline.put_first(page.after(count).split(pipeline.page_size))
+            pipeline.put_first(self._gap(page, count).split(pipeline.page_size))
         elif pipeline.is_idle and (more_is_known or self._flag_is_no_proof(batch)):
             pipeline.put_last(Page(end, page.size))
+
+    def _gap(self, page: Page, count: int) -> Page:
+        """Return what is left of a page that came short: as far as the rows were counted, and a page at least."""
+        rest = page.after(count)
+        if self._tally.counted is None:
+            return rest
+        left = self._tally.counted - self._tally.before - rest.offset
+        return Page(rest.offset, min(rest.size, max(left, count)))
 
     def _flag_is_no_proof(self, batch: FeatureBatch) -> bool:
         """Whether a full last page may be followed by more although no flag says so."""

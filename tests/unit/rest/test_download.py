@@ -102,6 +102,13 @@ def test_smaller_pages_stay_small() -> None:
     assert layer.asked < 110
 
 
+def test_a_page_cut_short_is_filled_up_as_far_as_there_are_rows() -> None:
+    layer = MemoryLayer(list(range(1, 81)), 1000, 2)
+    assert ids_of(list(start(layer))) == list(range(1, 81))
+    # 80 rows two by two are 40 requests; up to the page's advertised end it would be 500.
+    assert layer.asked < 50
+
+
 def test_one_bad_row_does_not_make_all_pages_small() -> None:
     layer = MemoryLayer(list(range(1, 10001)), 1000, 1000, poison=frozenset([1234]))
     with pytest.raises(IncompleteDownload):

@@ -9,7 +9,7 @@ import time
 import pytest
 
 from ags_connector.rest.errors import Canceled, ServerError
-from ags_connector.rest.overlap import overlapped
+from ags_connector.rest.overlap import Overlap, overlapped
 
 
 def test_answers_come_in_order_and_overlap(feedback):
@@ -33,6 +33,21 @@ def test_no_more_are_taken_than_are_under_way(feedback):
 
     for number, _ in overlapped(lambda item: item, items(), feedback, 2):
         assert len(taken) <= number + 3
+
+
+def test_what_is_put_first_is_asked_for_in_its_order(feedback):
+    asked = []
+
+    def ask(number):
+        asked.append(number)
+        time.sleep(0.005)
+
+    with Overlap(ask, feedback, 1) as overlap:
+        answers = overlap.answers([0, 99])
+        next(answers)
+        overlap.put_first(range(1, 40))
+        assert [item for item, _ in answers] == [*range(1, 40), 99]
+    assert max(asked.index(item) for item in range(1, 7)) < 14
 
 
 def test_an_error_of_the_service_is_an_answer(feedback):
