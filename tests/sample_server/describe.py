@@ -80,6 +80,8 @@ def layer_type(layer: Layer) -> str:
 def capabilities(service: Service, service_type: str) -> str:
     if service.capabilities is not None:
         return service.capabilities
+    if service_type == "ImageServer":
+        return "Image,Metadata,Catalog" if service.layers else "Image,Metadata"
     return "Map,Query,Data" if service_type == "MapServer" else "Query"
 
 

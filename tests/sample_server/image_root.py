@@ -9,6 +9,7 @@ from typing import Any, Dict, List, Optional
 import numpy as np
 
 from tests.sample_server import drawing, projection
+from tests.sample_server.describe import capabilities
 from tests.sample_server.model import Service
 from tests.sample_server.modes import Playing
 from tests.sample_server.pixels import PIXEL_TYPES
@@ -52,7 +53,7 @@ def root_json(service: Service, modes: Modes) -> Json:
         stdvValues=[item[3] for item in statistics],
         objectIdField="",
         fields=[],
-        capabilities="Image,Metadata" if service.capabilities is None else service.capabilities,
+        capabilities=capabilities(service, "ImageServer"),
         defaultMosaicMethod="None",
         allowedMosaicMethods="",
         sortField="",

@@ -32,7 +32,7 @@ def answer(
     if not rest:
         fields = [field_json(item) for layer in service.layers for item in layer.fields]
         page = image_root.root_json(service, modes)
-        return shown(request, {**page, **mosaic.root_extra(service.raster, fields, page["capabilities"])})
+        return shown(request, {**page, **mosaic.root_extra(service.raster, fields)})
     if service.raster in mosaic.MOSAICS and (rest == ["query"] or rest[0].isdigit()):
         return _catalog(service, rest, request, modes, shown)
     if rest == ["getSamples"] and ("no_samples" in modes or "old_server" in modes):

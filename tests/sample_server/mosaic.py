@@ -63,7 +63,7 @@ def rasters_at(raster: str, x: float, y: float, wanted: Selection) -> List[Item]
     return [item for item in _ordered(raster, wanted) if _covers(open_raster(item.raster), x, y)]
 
 
-def root_extra(raster: str, fields: List[Dict[str, Any]], capabilities: str) -> Dict[str, Any]:
+def root_extra(raster: str, fields: List[Dict[str, Any]]) -> Dict[str, Any]:
     """What the page of a service over a mosaic says beyond that of a single raster."""
     if raster not in MOSAICS:
         return {}
@@ -71,7 +71,6 @@ def root_extra(raster: str, fields: List[Dict[str, Any]], capabilities: str) -> 
     return {
         "objectIdField": "OBJECTID",
         "fields": [fields[0], geometry, *fields[1:]],
-        "capabilities": f"{capabilities},Catalog" if capabilities == "Image,Metadata" else capabilities,
         "defaultMosaicMethod": DEFAULT_METHOD,
         "allowedMosaicMethods": METHODS,
         "maxRecordCount": 1000,

@@ -20,7 +20,7 @@ from tests.sample_server import (
     service_roots,
     token_service,
 )
-from tests.sample_server.admin import client_guard
+from tests.sample_server.admin import client_view, service_watch
 from tests.sample_server.admin import routing as administration
 from tests.sample_server.describe import layer_json
 from tests.sample_server.feature import feature_json
@@ -99,7 +99,7 @@ def answer(site: Site, base: str, request: Request, modes: Dict[str, Playing]) -
     if address is None:
         return html.plain_error(404, "Not Found")
     folder = address.name if not address.service_type else address.name.rpartition("/")[0]
-    with client_guard.watch(site, request, folder, address.name, address.service_type):
+    with service_watch.watch(site, request, folder, address.name, address.service_type):
         return _guarded(site, base, request, modes, address)
 
 
@@ -139,16 +139,17 @@ def _result_map(
 
 def _service(call: Call) -> Reply:
     rest = call.address.rest
-    client_guard.check_capability(call.service, call.service_type, rest[-1] if rest else "")
+    client_view.check_capability(call.service, call.service_type, rest)
     if rest == ["info", "iteminfo"]:
-        return _shown(call.request, client_guard.item_info_json(call.site, call.service, call.service_type))
+        return _shown(call.request, client_view.item_info_json(call.site, call.service, call.service_type))
     if rest == ["info", "thumbnail"]:
-        return client_guard.thumbnail(call.site, call.service, call.service_type)
+        return client_view.thumbnail(call.site, call.service, call.service_type)
     if call.service_type == "GeocodeServer":
         return geocoding.answer(call)
     tasks = published.find(call.service.name) if call.service_type == "GPServer" else None
     if tasks is not None:
-        return _shown(call.request, resources.answer(call.site, call.base, tasks, rest, call.request))
+        found = resources.answer(call.site, call.base, tasks, rest, call.request)
+        return _shown(call.request, found if rest else client_view.as_edited(call.service, found))
     if call.service.raster:
         return image_service.answer(call.service, rest, call.request, call.base, call.modes, _shown)
     if not call.service.layers:

@@ -57,7 +57,7 @@ def _map(service: Service) -> Json:
         "exportTilesAllowed": False,
         "minScale": 0,
         "maxScale": 0,
-        "supportedExtensions": "FeatureServer",
+        "supportedExtensions": ", ".join(name for name in service.types if name != "MapServer"),
         "resampling": False,
         "documentInfo": {
             "Title": service.name,

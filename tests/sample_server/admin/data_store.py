@@ -58,8 +58,14 @@ def _published() -> List[Json]:
 
 
 def _item(path: str, kind: str, info: Json, number: str) -> Json:
-    return {"path": path, "type": kind, "id": f"{number}de57e0-0000-4000-8000-000000000000", "clientPath": None,
-            "info": info}  # fmt: skip
+    return {
+        "path": path,
+        "name": path.rpartition("/")[2],
+        "type": kind,
+        "id": f"{number}de57e0-0000-4000-8000-000000000000",
+        "clientPath": None,
+        "info": info,
+    }
 
 
 class DataStore:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, Tuple
 
 from tests.sample_server.describe import capabilities
+from tests.sample_server.geoprocessing import published
 from tests.sample_server.model import Service
 
 Json = Dict[str, Any]
@@ -69,9 +70,7 @@ def build(service: Service) -> Json:
         "serviceName": service.name.rpartition("/")[2],
         "type": kind,
         "description": service.description,
-        "capabilities": capabilities(service, kind)
-        if kind in {"MapServer", "FeatureServer"}
-        else _given(kind),
+        "capabilities": _offered(service, kind),
         "provider": "ArcObjectsRasterRendering" if kind == "ImageServer" else "ArcObjects11",
         "clusterName": "default",
         "minInstancesPerNode": 1,
@@ -101,12 +100,14 @@ def build(service: Service) -> Json:
     return body
 
 
-def _given(kind: str) -> str:
-    return {
-        "ImageServer": "Image,Metadata",
-        "GPServer": "Uploads",
-        "GeocodeServer": "Geocode,ReverseGeocode",
-    }.get(kind, "")
+def _offered(service: Service, kind: str) -> str:
+    """The capabilities that the service has for its clients."""
+    if kind in {"MapServer", "FeatureServer", "ImageServer"}:
+        return capabilities(service, kind)
+    if kind == "GeocodeServer":
+        return "Geocode,ReverseGeocode,Suggest"
+    tasks = published.find(service.name)
+    return "Uploads" if tasks is not None and tasks.uploads else ""
 
 
 def _properties(service: Service, kind: str) -> Dict[str, str]:

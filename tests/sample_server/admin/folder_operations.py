@@ -96,9 +96,9 @@ def _edit(ask: Ask, folder: str) -> Json:
 
 def _delete(ask: Ask, folder: str) -> Json:
     ask.posted()
-    entries = ask.admin.registry.in_folder(folder) if folder else []
+    ask.admin.folders.check_own(folder)
+    service_operations.delete(ask, ask.admin.registry.in_folder(folder))
     ask.admin.folders.remove(folder)
-    service_operations.delete(ask, entries)
     ask.admin.permissions.forget(folder)
     ask.admin.log.add("INFO", 7401, f"Folder '{folder}' was deleted.", user=ask.user)
     return SUCCESS

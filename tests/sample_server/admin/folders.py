@@ -51,8 +51,11 @@ class Folders:
     def edit(self, name: str, description: str, encrypted: bool) -> None:
         self._described[name] = {"description": description, "webEncrypted": encrypted}
 
-    def remove(self, name: str) -> None:
+    def check_own(self, name: str) -> None:
+        """Raises AdminError for a folder that is the server's own."""
         if name in DEFAULT or not name:
             raise AdminError(f"Folder '{name or '/'}' belongs to the server and cannot be deleted.")
+
+    def remove(self, name: str) -> None:
         self._described.pop(name, None)
         self.made = [item for item in self.made if item != name]

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+import json
+from html import escape
 from typing import TYPE_CHECKING, Callable, Dict, List, Optional
 from urllib.parse import unquote
 
+from tests.sample_server import html
 from tests.sample_server.admin import (
     data_operations,
     folder_operations,
@@ -64,6 +67,9 @@ def answer(site: Site, base: str, request: Request) -> Optional[Reply]:
 def _reply(request: Request, value: Answer) -> Reply:
     if isinstance(value, Reply):
         return value
+    if request.form == "html":
+        text = escape(json.dumps(value, ensure_ascii=False, indent=1))
+        return html.page(request.path, f"<pre>{text}</pre>")
     return json_reply(value, "pjson" if request.form == "pjson" else "json")
 
 

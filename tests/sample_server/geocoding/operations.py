@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Set, Tupl
 import numpy as np
 
 from tests.sample_server import html, projection
+from tests.sample_server.admin import client_view
 from tests.sample_server.geocoding.gazetteer import Gazetteer, Hit, Place, gazetteer_of, plain
 from tests.sample_server.geocoding.locators import LOCATORS, RESULTS, Locator
 from tests.sample_server.reply import Reply, RestError, json_reply
@@ -26,13 +27,14 @@ NO_ADDRESS = "Unable to find address for the specified location."
 def answer(call: Call) -> Reply:
     """The locator's page, or what one of its operations answers. Raises RestError."""
     locator = LOCATORS[call.service.name]
+    page = client_view.as_edited(call.service, locator.page())
     rest, request = call.address.rest, call.request
     if not rest and request.form == "html":
-        return html.directory_page(request.path.rstrip("/"), locator.page())
+        return html.directory_page(request.path.rstrip("/"), page)
     if request.form not in {"json", "pjson"}:
         raise RestError(400, "Output format not supported.", [])
     if not rest:
-        return json_reply(locator.page(), request.form)
+        return json_reply(page, request.form)
     operation = OPERATIONS.get(rest[0].lower())
     if operation is None or len(rest) > 1:
         raise RestError(404, "Not Found", [])
