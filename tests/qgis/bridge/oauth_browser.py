@@ -18,6 +18,7 @@ from tests.sample_server import SampleServer, oauth
 
 USER, PASSWORD = "analyst", "pa55 wörd&more"
 SECONDS = 20
+ANSWER_SECONDS = 1
 _HIDDEN = re.compile(r'name="([^"]+)" value="([^"]*)"')
 
 
@@ -28,8 +29,9 @@ class Browser:
     how often QGIS was answered.
     """
 
-    def __init__(self, server: SampleServer, port: int) -> None:
+    def __init__(self, server: SampleServer, port: int, *, denies: bool = False) -> None:
         self.visits = 0
+        self._denies = denies
         self._url = f"{server.base}{oauth.AUTHORIZE}"
         self._back = f"http://127.0.0.1:{port}/"
         self._leaving = threading.Event()
@@ -44,14 +46,23 @@ class Browser:
         self._thread.join(SECONDS)
 
     def _browse(self) -> None:
-        way_back = signed_in(self._url, {"redirect_uri": self._back})
+        way_back = self._way_back()
         while not self._leaving.wait(0.05):
             try:
-                requests.get(way_back, timeout=SECONDS)
+                requests.get(way_back, timeout=ANSWER_SECONDS)
             except requests.ConnectionError:
                 continue
+            except requests.Timeout:
+                pass  # QGIS has read it, but its events do not go on: nobody waits for it any more
             self.visits += 1
-            way_back = signed_in(self._url, {"redirect_uri": self._back})
+            if self._denies:
+                return
+            way_back = self._way_back()
+
+    def _way_back(self) -> str:
+        if self._denies:
+            return f"{self._back}?error=access_denied"
+        return signed_in(self._url, {"redirect_uri": self._back})
 
 
 def signed_in(url: str, query: Dict[str, str]) -> str:
