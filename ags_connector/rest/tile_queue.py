@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Callable, Iterator, List, Optional, Sequence, Tuple
 
-from .errors import AgsError, ServerError
+from .errors import AgsError, NotArcGIS, ServerError
 from .feedback import Feedback
 from .overlap import IN_FLIGHT, Overlap
 from .pixel_grid import CellWindow
@@ -18,6 +18,10 @@ _MOST_IN_A_ROW = 16
 _MOST_MISSING = 50
 
 Fetch = Callable[[CellWindow], bytes]
+
+
+class FewerCells(NotArcGIS):
+    """The server sent a smaller image than it was asked for, as some do above a limit that they do not tell."""
 
 
 class TileQueue:
@@ -64,4 +68,6 @@ class TileQueue:
 
 def _is_too_much(error: AgsError) -> bool:
     """Whether a smaller image may succeed."""
-    return is_struggle(error) or (isinstance(error, ServerError) and "size limit" in str(error).lower())
+    if is_struggle(error) or isinstance(error, FewerCells):
+        return True
+    return isinstance(error, ServerError) and "size limit" in str(error).lower()

@@ -5,14 +5,14 @@ from __future__ import annotations
 
 import json
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Dict, Optional, Tuple
 from urllib.parse import quote
 
 import numpy as np
 from osgeo import gdal
 
-from tests.sample_server import drawing, mosaic, projection
+from tests.sample_server import drawing, lerc, mosaic, projection
 from tests.sample_server.image_root import band_numbers, image_limit, no_data_of
 from tests.sample_server.model import Service
 from tests.sample_server.modes import Playing
@@ -28,6 +28,8 @@ RESAMPLING = {
     "RSP_CubicConvolution": "cubic",
     "RSP_Majority": "mode",
 }
+LERC_TOLERANCE = 0.01
+LERC_VERSION = 4
 PICTURES = {"jpgpng", "png", "png8", "png24", "png32", "jpg"}
 Box = Tuple[float, float, float, float]
 
@@ -83,8 +85,13 @@ def export(service: Service, request: Request, base: str, modes: Dict[str, Playi
 def _image(service: Service, request: Request, modes: Dict[str, Playing]) -> Reply:
     wanted = _wanted(service, request.params, modes)
     _misbehave(wanted, modes)
+    if "image_shrinks" in modes:
+        most = int(modes["image_shrinks"].value)
+        wanted = replace(wanted, width=min(wanted.width, most), height=min(wanted.height, most))
     values, no_data, pixel_type = cells(service, wanted)
-    if wanted.image_format == "tiff":
+    if wanted.image_format == "lerc" and lerc.library() is not None:
+        return Reply(_lerc(values, no_data, request.params), "application/octet-stream")
+    if wanted.image_format == "tiff" and "no_tiff" not in modes:
         return Reply(_tiff(values, no_data, pixel_type, wanted), "image/tiff")
     if wanted.image_format in PICTURES:
         body, content_type = drawing.encoded(_painted(service, values, no_data), _picture_format(wanted))
@@ -141,6 +148,15 @@ def _tiff(values: Any, no_data: Optional[float], name: str, wanted: ImageRequest
     made.FlushCache()
     del band, made
     return drawing.taken_from_memory(path)
+
+
+def _lerc(values: Any, no_data: Optional[float], params: Dict[str, str]) -> bytes:
+    """Like the servers: as exact as asked for, cells without data masked."""
+    valid = None if no_data is None else ~np.all(values == no_data, axis=0)
+    tolerance = float(params.get("compressionTolerance") or LERC_TOLERANCE)
+    if not np.issubdtype(values.dtype, np.floating):
+        tolerance = max(tolerance, 0.5)
+    return lerc.encode(values, None if valid is None or valid.all() else valid, tolerance, LERC_VERSION)
 
 
 def _painted(service: Service, values: Any, no_data: Optional[float]) -> Any:

@@ -61,6 +61,7 @@ MODES: Dict[str, Mode] = {
     "image_limit": Mode("n", "image services send pictures of at most n by n cells"),
     "image_fail_above": Mode("n", "an image of more than n cells answers 500 in JSON called an image"),
     "image_poison": Mode("(x, y)", "any image that covers that place answers 500 in JSON called an image"),
+    "image_shrinks": Mode("n", "an image of more than n cells a side comes with n cells a side, whatever was asked"),
     "no_tiff": Mode("-", "image services send no TIFF, in which a client would see the place of the image"),
     "no_samples": Mode("-", "image services know no getSamples"),
     "poison": Mode("id", "any page with that object id answers 500 in HTTP 200"),

@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
-from ags_connector.rest import IncompleteDownload, InvalidInput, ServerError
+from ags_connector.rest import IncompleteDownload, InvalidInput, NotArcGIS, ServerError
 from ags_connector.rest.errors import Canceled
 from ags_connector.rest.feedback import LogFeedback
 from ags_connector.rest.image_service import ImageService
@@ -242,6 +242,17 @@ def test_a_server_that_struggles_gets_smaller_tiles(dem, server, tmp_path):
     report = dem.export_image(tmp_path / "d.tif", box(dem, 1000, 1000, 1100, 600))
     assert np.array_equal(cells(tmp_path / "d.tif"), open_raster("dem").ReadAsArray(1000, 1000, 1100, 600))
     assert report.requests > report.tiles
+
+
+def test_a_server_that_sends_fewer_cells_than_asked_for_gets_smaller_tiles(dem, server, tmp_path):
+    server.set_mode("Elevation/Dem", "image_shrinks", 300)
+    report = dem.export_image(tmp_path / "d.tif", box(dem, 1000, 1000, 700, 600))
+    assert np.array_equal(cells(tmp_path / "d.tif"), open_raster("dem").ReadAsArray(1000, 1000, 700, 600))
+    assert report.requests > report.tiles
+    server.set_mode("Elevation/Dem", "image_shrinks", 10)
+    with pytest.raises(NotArcGIS, match="sent 10 by 10 cells where"):
+        dem.export_image(tmp_path / "e.tif", box(dem, 1000, 1000, 700, 600))
+    assert [item.name for item in tmp_path.iterdir()] == ["d.tif"]
 
 
 def test_a_place_that_cannot_be_read_is_named(dem, server, tmp_path):
