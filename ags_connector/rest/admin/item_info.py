@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, Optional, Union
 
@@ -15,6 +16,7 @@ from .admin_resource import AdminResource
 from .explanation import explained
 from .outcome import Outcome
 
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif"})
 KEYS = frozenset(
     """
     culture name guid catalogPath snippet description summary title tags type typeKeywords thumbnail url extent
@@ -53,7 +55,17 @@ class ItemInfo(AdminResource):
         said = ", ".join([*changes, *(["thumbnail"] if thumbnail else [])])
         if thumbnail is None:
             return self._change("edit", form, operation="edit item info", message=said)
-        return self._upload(form, Path(thumbnail), said)
+        picture = Path(thumbnail)
+        if picture.suffix.lower() not in _PICTURES:
+            raise InvalidInput(f"A thumbnail is a PNG, JPEG or GIF file, not “{picture.name}”.")
+        part = FilePart.whole(picture, field="thumbnail")
+        return self._upload("edit", form, part, Outcome("edit item info", self.target, message=said))
+
+    def upload(self, path: Union[str, Path], folder: str) -> Outcome:
+        """Add a file to the item, in ``metadata``, ``thumbnail`` or another folder of it (REST: *Upload*)."""
+        part = FilePart.whole(Path(path))
+        outcome = Outcome("upload", self.target, message=f"{folder}/{part.name}")
+        return self._upload("upload", {"folder": folder}, part, outcome)
 
     def thumbnail(self) -> Optional[bytes]:
         """Return the picture, ``None`` where the item has none."""
@@ -69,13 +81,10 @@ class ItemInfo(AdminResource):
         """Delete the item's values (REST: *Delete item information*)."""
         return self._change("delete", operation="delete item info")
 
-    def _upload(self, form: Dict[str, str], path: Path, said: str) -> Outcome:
-        if path.suffix.lower() not in (".png", ".jpg", ".jpeg", ".gif"):
-            raise InvalidInput(f"A thumbnail is a PNG, JPEG or GIF file, not “{path.name}”.")
-        part = FilePart.whole(path, field="thumbnail")
+    def _upload(self, operation: str, form: Dict[str, str], part: FilePart, outcome: Outcome) -> Outcome:
         try:
-            answer = self.changing.upload(f"{self.url}/edit", form, part)
+            answer = self.changing.upload(f"{self.url}/{operation}", form, part)
         except AgsError as error:
-            raise explained(error, f"edit “{self.target}”") from error
+            raise explained(error, f"{outcome.operation} “{self.target}”") from error
         self.refresh()
-        return self._tell(Outcome("edit item info", self.target, message=said, answer=answer))
+        return self._tell(replace(outcome, answer=answer))

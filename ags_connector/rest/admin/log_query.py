@@ -23,7 +23,8 @@ class LogQuery:
 
     Times are datetimes with a zone, ``timedelta`` before now, milliseconds, ISO texts or the server's own texts.
     ``level`` includes what is more severe; the log's settings decide what was written at all. ``services`` are names
-    like ``Folder/Name.MapServer``, ``server`` parts of the server like ``Rest``. ``page_size`` is how many records come
+    like ``Folder/Name.MapServer``, ``server`` parts of the server like ``Rest``; where only one of them is given,
+    only its records come. ``page_size`` is how many records come
     with one request, ``max_messages`` a limit on all. Raises ``InvalidInput`` for what is no such value.
     """
 
@@ -48,9 +49,10 @@ class LogQuery:
 
     def form(self) -> Dict[str, Any]:
         """Return the parameters of the first request."""
+        services, server = _names(self.services), _names(self.server)
         wanted: Dict[str, Any] = {
-            "server": _names(self.server),
-            "services": _names(self.services),
+            "server": None if server == EVERYTHING != services else server,
+            "services": None if services == EVERYTHING != server else services,
             "machines": _names(self.machines),
             "codes": [int(code) for code in self.codes],
             "processIds": list(self.process_ids),

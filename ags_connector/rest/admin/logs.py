@@ -57,7 +57,9 @@ class Logs(AdminResource):
 
     def count_error_reports(self, machines: Names = EVERYTHING) -> Dict[str, Any]:
         """Return how many error reports there are on each machine (REST: *Count error reports*)."""
-        return self._ask("countErrorReports", {"machines": ",".join(listed(machines))})
+        wanted = listed(machines)
+        named = "All" if not wanted or EVERYTHING in wanted else ",".join(wanted)
+        return self._ask("countErrorReports", {"machines": named})
 
     def clean(self) -> Outcome:
         """Delete all records for good (REST: *Clean logs*)."""

@@ -19,11 +19,12 @@ from ags_connector.rest import (
     SignInRequired,
     admin,
 )
+from ags_connector.rest.jobs import Polling
 from ags_connector.rest.retry import NO_RETRY
 from tests.sample_server import SampleServer
 from tests.unit.rest.scripted_server import Answer, ScriptedServer
 
-QUICK = admin.AdminOptions(settle=0.2, time_out=5.0)
+QUICK = admin.AdminOptions(polling=Polling(first=0.03), settle=0.2, time_out=5.0)
 
 
 @pytest.fixture
