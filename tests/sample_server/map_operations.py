@@ -8,6 +8,7 @@ import json
 import re
 import sqlite3
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any, Dict, List, Optional, Tuple
 from urllib.parse import quote
@@ -81,7 +82,7 @@ def export(data: Path, service: Service, request: Request, base: str, modes: Dic
     form = request.form
     layers = [viewed(layer, modes) for layer in chosen_layers(service, params.get("layers", ""))]
     if form == "image":
-        definitions = _definitions(params.get("layerDefs", ""))
+        definitions = _in_time(layers, _definitions(params.get("layerDefs", "")), params.get("time", ""))
         body, content_type = drawing.picture(
             data,
             layers,
@@ -162,6 +163,31 @@ def chosen_layers(service: Service, text: str) -> List[Layer]:
         if match.group(1) != "include":
             spatial = [layer for layer in spatial if (layer.id in ids) == shown]
     return sorted(spatial, key=lambda layer: -layer.id)
+
+
+def _in_time(layers: List[Layer], definitions: Dict[int, str], text: str) -> Dict[int, str]:
+    """The definitions with those of a time, a moment or two ends in milliseconds, for the layers that have one."""
+    if not text.strip():
+        return definitions
+    ends = [part.strip() for part in text.split(",")]
+    try:
+        moments = [
+            None if part in ("", "null") else datetime.fromtimestamp(int(part) / 1000, timezone.utc)
+            for part in ends
+        ]
+    except ValueError as error:
+        raise _bad("time") from error
+    found = dict(definitions)
+    for layer in layers:
+        if layer.time_field:
+            terms = [
+                f"{layer.time_field} {sign} timestamp '{moment:%Y-%m-%d %H:%M:%S}'"
+                for sign, moment in zip((">=", "<="), (moments[0], moments[-1]))
+                if moment is not None
+            ]
+            own = definitions.get(layer.id)
+            found[layer.id] = " AND ".join([f"({own})"] * bool(own) + terms)
+    return found
 
 
 def _definitions(text: str) -> Dict[int, str]:
