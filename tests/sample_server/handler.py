@@ -107,6 +107,7 @@ class Handler(BaseHTTPRequestHandler):
             if isinstance(error, ResetConnection):
                 raise
             traceback.print_exc(file=sys.stderr)
+            site.admin.log.add("SEVERE", 9999, f"{request.path} failed: {error!r}", "Server")
             reply = json_reply(RestError(500, "Internal Server Error", []).body())
             reply.status = 500
             return reply, Delivery()

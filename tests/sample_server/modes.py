@@ -61,7 +61,9 @@ MODES: Dict[str, Mode] = {
     "image_limit": Mode("n", "image services send pictures of at most n by n cells"),
     "image_fail_above": Mode("n", "an image of more than n cells answers 500 in JSON called an image"),
     "image_poison": Mode("(x, y)", "any image that covers that place answers 500 in JSON called an image"),
-    "image_shrinks": Mode("n", "an image of more than n cells a side comes with n cells a side, whatever was asked"),
+    "image_shrinks": Mode(
+        "n", "an image of more than n cells a side comes with n cells a side, whatever was asked"
+    ),
     "no_tiff": Mode("-", "image services send no TIFF, in which a client would see the place of the image"),
     "no_samples": Mode("-", "image services know no getSamples"),
     "poison": Mode("id", "any page with that object id answers 500 in HTTP 200"),
@@ -85,6 +87,8 @@ MODES: Dict[str, Mode] = {
     "read_only_stores": Mode(
         "-", "the stores of users and roles belong to the enterprise and refuse changes"
     ),
+    "store_busy": Mode("k", "the first k posted operations meet another one that accesses the store"),
+    "logs_by_get": Mode("-", "logs/query refuses POST with code 405"),
     "machine_down": Mode(
         "name", "a machine of the site does not answer; with * none does, and no client is served"
     ),

@@ -7,6 +7,7 @@ import time
 from typing import Any, Dict, Optional
 
 from tests.sample_server.accounts import refusal
+from tests.sample_server.admin.logbook import REST
 from tests.sample_server.admin.refusals import AdminError
 from tests.sample_server.reply import Reply, RestError, json_reply
 from tests.sample_server.request import Request
@@ -78,7 +79,11 @@ def _granted(site: Site, request: Request) -> Grant:
     if any(name in request.query for name in ("username", "password")):
         raise refusal("Credentials must be sent in the body.")
     params = request.params
-    account = site.accounts.sign_in(params.get("username", ""), params.get("password", ""))
+    try:
+        account = site.accounts.sign_in(params.get("username", ""), params.get("password", ""))
+    except RestError as error:
+        site.admin.log.add("WARNING", 9004, f"A sign-in failed: {' '.join(error.details)}", REST)
+        raise
     client = params.get("client") or "requestip"
     bound = {
         "referer": params.get("referer") or params.get("referrer", ""),

@@ -8,9 +8,10 @@ from datetime import datetime, timezone
 from typing import Any, Dict, List
 
 import pytest
+import requests
 
 from tests.qgis.sample_server.administrator import PUBLISHER, Administrator
-from tests.qgis.sample_server.client import ask, query_url
+from tests.qgis.sample_server.client import SECONDS, ask, query_url
 from tests.sample_server import SampleServer
 
 
@@ -53,6 +54,25 @@ def test_what_was_served_is_logged_where_the_level_says_so(
     assert server.token not in repr(served)
     assert float(served["elapsed"]) >= 0
     assert "none of" in admin.refused("/logs/settings/edit", logLevel="LOUD")
+
+
+def test_what_administrators_are_refused_is_logged(server: SampleServer, admin: Administrator) -> None:
+    admin.refused("/services/Nothing.MapServer/stop")
+    tokens = f"{server.base}/arcgis/tokens/generateToken"
+    form = {"username": "admin", "password": "not-th1s", "client": "requestip", "f": "json"}
+    requests.post(tokens, data=form, timeout=SECONDS)
+    sign_in_failed, refused = query(admin)
+    assert "'Nothing.MapServer' does not exist" in refused["message"]
+    assert (refused["user"], refused["methodName"]) == ("admin", "POST")
+    assert sign_in_failed["message"] == "A sign-in failed: Invalid username or password."
+    assert "not-th1s" not in repr(query(admin, level="DEBUG"))
+
+
+def test_an_old_way_to_ask(server: SampleServer, admin: Administrator) -> None:
+    fill(server, 1)
+    with server.mode("*", "logs_by_get"):
+        assert admin.post("/logs/query")["code"] == 405
+        assert len(admin.get("/logs/query")["logMessages"]) == 2
 
 
 def fill(server: SampleServer, count: int) -> None:

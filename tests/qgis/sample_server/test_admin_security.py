@@ -64,7 +64,10 @@ def test_a_user_who_is_added_signs_in_until_removed(server: SampleServer, admin:
     assert admin.post(f"{ROLES}/getRolesForUser", username=clerk[0])["roles"] == ["editors", "Publishers"]
     admin.done(f"{USERS}/removeRoles", username=clerk[0], roles="Publishers")
     assert changed.get("/info")["code"] == 403
+    restricted = f"{server.url}/Restricted"
+    assert "error" not in ask(restricted, token=changed.token)
     admin.done(f"{USERS}/remove", username=clerk[0])
+    assert ask(restricted, token=changed.token)["error"]["code"] == 499
     with pytest.raises(KeyError):
         sign_in(server, (clerk[0], "ch4nged-secret"))
     assert "cannot be removed" in admin.refused(f"{USERS}/remove", username="admin")

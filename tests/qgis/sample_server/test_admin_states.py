@@ -138,6 +138,24 @@ def test_a_machine_that_is_down(server: SampleServer, admin: Administrator) -> N
         assert ask(server.service_url("World", "MapServer")) == refused
 
 
+def test_a_site_whose_machines_are_all_stopped(server: SampleServer, admin: Administrator) -> None:
+    world = server.service_url("World", "MapServer")
+    for machine in admin.get("/machines")["machines"]:
+        assert "error" not in ask(world)
+        admin.done(f"/machines/{machine['machineName']}/stop")
+    assert "Could not access any server machines" in ask(world)["messages"][0]
+    admin.done("/machines/GIS1.SAMPLE.LOCAL/start")
+    assert "error" not in ask(world)
+    assert admin.get("/machines/GIS2.SAMPLE.LOCAL")["configuredState"] == "STOPPED"
+
+
+def test_the_store_is_busy(server: SampleServer, admin: Administrator) -> None:
+    with server.mode("*", "store_busy", 1):
+        assert "currently accessing the store" in admin.refused("/services/World.MapServer/stop")
+        assert "error" not in ask(server.service_url("World", "MapServer"))
+        admin.done("/services/World.MapServer/stop")
+
+
 def test_an_unexpected_error_is_answered(
     server: SampleServer, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
@@ -146,6 +164,9 @@ def test_an_unexpected_error_is_answered(
     assert response.status_code == 500
     assert response.json()["error"]["code"] == 500
     assert "Traceback" in capfd.readouterr().err
+    monkeypatch.undo()
+    logged = Administrator(server).post("/logs/query", level="SEVERE")["logMessages"]
+    assert [(item["source"], item["code"]) for item in logged] == [("Server", 9999)]
 
 
 @pytest.mark.parametrize("operation", ["start", "stop", "delete"])

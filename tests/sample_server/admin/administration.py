@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Tuple
@@ -49,6 +50,7 @@ class Administration:
 
     def __init__(self, site: Site) -> None:
         self.site = site
+        self._lock = threading.Lock()
         self.pace = Pace()
         self.counts: Counts[str] = Counter()
         self.machines = Machines(site)
@@ -83,6 +85,10 @@ class Administration:
         self.log.clean()
         self.log_settings = dict(LOG_SETTINGS)
         self.log.level = str(LOG_SETTINGS["logLevel"])
+
+    def count(self, operation: str) -> None:
+        with self._lock:
+            self.counts[operation] += 1
 
     def fill_folder(self, folder: str, count: int) -> None:
         """Publish many small map services, S000 and so on, in a folder; they show what Samples shows."""
@@ -119,9 +125,13 @@ class Administration:
     def who(self, token: Optional[str]) -> Optional[str]:
         """The user of a valid token; the owner of the site for the site's own; None without one."""
         grant = self.site.tokens.find(token) if token else None
-        if grant is None:
+        if grant is None or self._is_gone(grant.user):
             return None
         return grant.user or (API_KEY if grant.token.startswith("AAPT") else OWNER)
+
+    def _is_gone(self, user: str) -> bool:
+        """Whether the user has been removed since; users of a portal are not known here."""
+        return bool(user) and self.site.federation is None and self.site.accounts.get(user) is None
 
     def roles_of(self, user: Optional[str]) -> Optional[Tuple[str, ...]]:
         return None if user is None else self.roles.of(user)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from tests.sample_server.site import Site
 
 
+STORE_BUSY = "Another administrative operation is currently accessing the store. Please try again later."
+
+
 @dataclass
 class Ask:
     """`user` may do what `privilege` (ADMINISTER, PUBLISH) says; `base` is the server's scheme, host and port."""
@@ -37,6 +40,9 @@ class Ask:
         """Refuse anything but POST. Raises AdminError."""
         if self.request.method != "POST":
             raise AdminError("HTTP method GET is not supported for this operation.", code=405)
+        busy = self.site.modes.of("*").get("store_busy")
+        if busy is not None and busy.next() <= int(busy.value):
+            raise AdminError(STORE_BUSY)
 
     def administrator(self) -> None:
         """Refuse publishers. Raises AdminError."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def check(site: Site, request: Request, entry: Optional[Entry], folder: str, shown: str) -> None:
     """Raises RestError where a client may not have what it asks for, or it does not run."""
-    site.admin.machines.check()
+    site.admin.machines.check_working()
     user = site.admin.who(request.token)
     if not sees(site, user, folder if entry is None else entry.path):
         if user is None:

@@ -40,7 +40,7 @@ def answer(site: Site, base: str, request: Request) -> Optional[Reply]:
     number = int(rest.pop(0)) if rest and rest[0].isdigit() else None
     if not rest:
         return json_reply(_described(site, entry, number))
-    site.admin.counts[f"hosted/{rest[0]}"] += 1
+    site.admin.count(f"hosted/{rest[0]}")
     return json_reply(_operate(site, base, request, entry, number, rest))
 
 

@@ -8,7 +8,7 @@ from typing import Any, Dict, List, Optional
 
 from tests.sample_server.admin.ask import Ask
 from tests.sample_server.admin.logbook import LEVELS, Record
-from tests.sample_server.admin.refusals import SUCCESS, Json, bad, not_there
+from tests.sample_server.admin.refusals import SUCCESS, AdminError, Json, bad, not_there
 
 PAGE, LARGEST_PAGE = 1000, 10_000
 TEXT_TIME = "%Y-%m-%dT%H:%M:%S,%f"
@@ -20,6 +20,8 @@ def answer(ask: Ask, rest: List[str]) -> Json:
     if not rest:
         return {"resources": ["settings"], "operations": ["query", "clean", "countErrorReports"]}
     if rest == ["query"]:
+        if ask.request.method == "POST" and "logs_by_get" in ask.site.modes.of("*"):
+            raise AdminError("HTTP method POST is not supported for this operation.", code=405)
         return query(ask)
     if rest == ["settings"]:
         return {"settings": dict(admin.log_settings)}

@@ -32,8 +32,13 @@ class Machines:
         return [name for name in self.names if name not in down and name not in self.stopped]
 
     def check(self) -> None:
-        """Raises AdminError, as the web adaptor does, where no machine is left."""
+        """Raises AdminError, as the web adaptor does, where no machine answers."""
         if len(self.down()) == len(self.names):
+            raise AdminError(NO_MACHINE)
+
+    def check_working(self) -> None:
+        """Raises AdminError where no machine is left to serve clients: all are down or stopped."""
+        if not self.working():
             raise AdminError(NO_MACHINE)
 
     def url(self, name: str) -> str:

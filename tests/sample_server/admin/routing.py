@@ -54,14 +54,26 @@ def answer(site: Site, base: str, request: Request) -> Optional[Reply]:
         return json_reply(site_operations.OPEN[segments[0]](site), request.form)
     site.admin.machines.check()
     user, privilege = _asking(site, request)
-    ask = Ask(site, base, request, user, privilege)
-    site.admin.counts[operation_of(segments)] += 1
+    site.admin.count(operation_of(segments))
+    try:
+        found = _found(Ask(site, base, request, user, privilege), segments)
+    except AdminError as error:
+        said = f"{request.method} {path} failed: {' '.join(error.messages)}"
+        site.admin.log.add("WARNING", 7001, said, user=user, method=request.method)
+        raise
+    site.admin.log.add(
+        "FINE", 7002, f"{request.method} {path} was answered.", user=user, method=request.method
+    )
+    return _reply(request, found)
+
+
+def _found(ask: Ask, segments: List[str]) -> Answer:
     if not segments:
-        return _reply(request, site_operations.root(ask))
+        return site_operations.root(ask)
     section = SECTIONS.get(segments[0])
     if section is None:
         raise not_there("/" + "/".join(segments))
-    return _reply(request, section(ask, segments[1:]))
+    return section(ask, segments[1:])
 
 
 def _reply(request: Request, value: Answer) -> Reply:
@@ -83,7 +95,7 @@ def _asking(site: Site, request: Request) -> tuple[str, str]:
     try:
         site.tokens.check(token, request, site.federation.root if site.federation else "")
     except RestError as error:
-        raise AdminError("Invalid or expired token. Sign in again.", code=498) from error
+        raise AdminError("Invalid or expired token. Sign in again.", *error.details, code=498) from error
     user = site.admin.who(token) or ""
     privilege = site.admin.privilege(user)
     if privilege == "ACCESS":

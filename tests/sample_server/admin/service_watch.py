@@ -38,8 +38,9 @@ def _served(
 ) -> None:
     seconds = time.monotonic() - began
     if entry is not None:
-        entry.transactions += 1
-        entry.busy_seconds += seconds
+        with site.admin.registry.lock:
+            entry.transactions += 1
+            entry.busy_seconds += seconds
     level = "FINE" if failed is None else "SEVERE" if failed.code == 500 else "WARNING"
     if not site.admin.log.writes(level):
         return
