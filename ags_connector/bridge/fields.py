@@ -46,10 +46,12 @@ def to_qgs_fields(
     *,
     subtypes: Sequence[Subtype] = (),
     subtype_field: Optional[str] = None,
+    exact_time: bool = False,
 ) -> Tuple[QgsFields, Tuple[str, ...]]:
     """Return QGIS's fields for ``fields``, and notes on what a QGIS table holds differently.
 
     With ``domains`` as ``BOTH``, the field ``<name>_desc`` follows each field that has coded values.
+    ``exact_time`` says that the target keeps milliseconds and zone.
     Names are made safe for every target (see :func:`field_names.target_names`); aliases are set.
     """
     names, notes = target_names(fields)
@@ -60,7 +62,7 @@ def to_qgs_fields(
             item, name, coded_field(item, subtypes, subtype_field), DomainMode(domains), taken
         ):
             result.append(field)
-    return result, (*notes, *_type_notes(fields))
+    return result, (*notes, *_type_notes(fields, exact_time))
 
 
 def _columns(
@@ -97,13 +99,11 @@ def _with_alias(field: QgsField, alias: str) -> QgsField:
     return field
 
 
-def _type_notes(fields: Sequence[Field]) -> Tuple[str, ...]:
-    notes = []
+def _type_notes(fields: Sequence[Field], exact_time: bool) -> Tuple[str, ...]:
     dated = [item.name for item in fields if item.type in (FieldType.DATE, FieldType.TIMESTAMP_OFFSET)]
-    if dated:
-        notes.append(
-            tr(
-                "Dates and times are in UTC; file outputs of QGIS keep whole seconds and no zone: {names}."
-            ).format(names=", ".join(dated))
-        )
-    return tuple(notes)
+    if not dated:
+        return ()
+    text = tr("Dates and times are in UTC: {names}.")
+    if not exact_time:
+        text = tr("Dates and times are in UTC; file outputs of QGIS keep whole seconds and no zone: {names}.")
+    return (text.format(names=", ".join(dated)),)

@@ -14,6 +14,8 @@ from ..bridge.i18n import tr
 class Clipper(Cutter):
     """Cuts features with one polygon geometry in the same CRS, and tells what it did."""
 
+    changes_nothing = False
+
     def kept(self, features: List[QgsFeature]) -> List[QgsFeature]:
         """Return the features that lie within the overlay, cut where they cross its border."""
         return [item for item in features if self._clip_one(item)]

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import Any, List, Optional
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -39,25 +39,33 @@ class FeatureOutput:
     ) -> None:
         """Open the sink; ``WriteFailed`` where that cannot be done. The loaded layer gets ``look``."""
         self.written = 0
+        self.destination = ""
         self._run = run
+        self._name, self._wkb_type, self._crs = name, wkb_type, crs
         self._file = StoredFile(run.output_file(name), fields, wkb_type)
         self._messages = GdalMessages()
+        self._sink: Any = None
+        self.open()
+        self._dress(Dress(fields, look))
+
+    def open(self) -> None:
+        """Create the output, in place of what is there; ``WriteFailed`` where that cannot be done."""
+        run = self._run
         try:
             with self._messages.listening():
                 self._sink, self.destination = run.algorithm.parameterAsSink(
                     run.parameters,
-                    name,
+                    self._name,
                     run.context,
                     self._file.fields,
-                    wkb_type,
-                    crs,
+                    self._wkb_type,
+                    self._crs,
                     QgsFeatureSink.SinkFlag.RegeneratePrimaryKey,
                 )
         except (QgsProcessingException, OSError) as error:
             raise WriteFailed(tr("The output cannot be created. {reason}").format(reason=error)) from error
         if self._sink is None:
-            raise WriteFailed(run.algorithm.invalidSinkError(run.parameters, name))
-        self._dress(Dress(fields, look))
+            raise WriteFailed(run.algorithm.invalidSinkError(run.parameters, self._name))
 
     def write(self, features: List[QgsFeature]) -> None:
         """Append features; ``WriteFailed`` where the sink refuses one."""
@@ -81,11 +89,15 @@ class FeatureOutput:
                 reason = self._sink.lastError() or tr("no reason given")
                 raise WriteFailed(tr("The output could not be finished: {reason}").format(reason=reason))
             self._sink = None
-        for note in (*self._file.compare(self.written), *told(self._messages)):
+        self.check_file(self.written)
+
+    def check_file(self, written: int) -> None:
+        """Open the file and compare; ``WriteFailed`` where it does not hold as many features as were written."""
+        for note in (*self._file.compare(written), *told(self._messages)):
             self._run.warn(note)
 
     def abort(self) -> None:
-        """Let go of the file as it is, after a failure."""
+        """Let go of the file as it is."""
         self._sink = None
 
     def _dress(self, dress: Dress) -> None:

@@ -64,6 +64,11 @@ class SpatialFilter:
     relation: str = "intersects"
     tests: Tuple[LocalTest, ...] = ()
 
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the server has done it all."""
+        return not self.tests
+
     def kept(self, features: List[QgsFeature]) -> List[QgsFeature]:
         """Return the features that pass every test, in their order."""
         if not self.tests:

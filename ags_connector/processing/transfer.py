@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, Optional, Protocol, Sequence
+from typing import Any, Dict, List, Optional, Protocol, Sequence, Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -26,7 +26,8 @@ from ..rest.feature_layer import FeatureLayer
 from ..rest.query import Query
 from . import parameters as shared
 from .feature_output import FeatureOutput
-from .incomplete import keep_what_came
+from .incomplete import keep_after_cancel, keep_what_came
+from .page_output import PageOutput, takes_pages
 from .server_look import ServerLook
 from .values import Run
 
@@ -35,7 +36,14 @@ EXPECTED_COUNT = "EXPECTED_COUNT"
 
 
 class Step(Protocol):
-    """What is done with the features between the server and the output."""
+    """What is done with the features between the server and the output.
+
+    ``changes_nothing`` says that :meth:`kept` returns what it gets.
+    """
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether the features go to the output as they come."""
 
     def kept(self, features: List[QgsFeature]) -> List[QgsFeature]:
         """Return the features to write, in place of those that came."""
@@ -88,12 +96,18 @@ class Transfer:
         schema = _schema_of(self._download, query)
         self._crs = crs or to_crs(schema.spatial_reference)
         mode, subtypes, subtype_field = DomainMode(domains), layer.info.subtypes, layer.info.subtype_field
-        fields, notes = to_qgs_fields(schema.fields, mode, subtypes=subtypes, subtype_field=subtype_field)
+        by_page = step.changes_nothing and mode is DomainMode.CODES and not limit and takes_pages(run)
+        fields, notes = to_qgs_fields(
+            schema.fields, mode, subtypes=subtypes, subtype_field=subtype_field, exact_time=by_page
+        )
         self._converter = FeatureConverter(
             schema, fields, mode, subtypes=subtypes, subtype_field=subtype_field
         )
         look = ServerLook(layer.info, schema, mode) if styles else None
-        self._output = FeatureOutput(run, fields, wkb_type(schema), self._crs, look=look)
+        self._output: Union[FeatureOutput, PageOutput]
+        self._output = output = FeatureOutput(run, fields, wkb_type(schema), self._crs, look=look)
+        if by_page:
+            self._output = PageOutput.in_place_of(output, run, fields, schema, self._crs) or output
         for note in notes:
             run.info(note)
 
@@ -102,13 +116,13 @@ class Transfer:
         try:
             self._copy()
         except Canceled:
-            self._output.close()
             outcome = self._outcome()
-            self._run.warn(
-                tr("Canceled: written {written} of {expected}. The output holds only these.").format(
-                    written=outcome.written, expected=_number(outcome.expected)
-                )
-            )
+            told = keep_after_cancel(self._output, self._run)
+            text = tr("Canceled: written {written} of {expected}.")
+            numbers = text.format(written=outcome.written, expected=_number(outcome.expected))
+            self._run.warn(f"{numbers} {told}")
+            if self._run.output_file() is not None:
+                raise
             return outcome
         except AgsError as error:
             error.details = (*error.details, keep_what_came(self._output, self._run))
@@ -137,6 +151,9 @@ class Transfer:
     def _take(self, batch: FeatureBatch) -> None:
         for note in batch.notes:
             self._run.warn(note)
+        if isinstance(self._output, PageOutput):
+            self._output.write(batch)
+            return
         features = self._converter.convert(batch)
         kept = self._step.kept(features)
         self._dropped += len(features) - len(kept)

@@ -7,7 +7,14 @@ import threading
 import time
 
 import pytest
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import (
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputLayerDefinition,
+    QgsProject,
+)
 
 from ags_connector.rest import FeatureLayer
 from tests.qgis.processing.stored import count_in
@@ -77,3 +84,25 @@ def test_cancel_stops_within_a_second_and_says_what_was_written(provider, server
     assert ok, "Processing takes a canceled run as ended, not as failed"
     assert not set(results) - {"OUTPUT", "FEATURE_COUNT", "EXPECTED_COUNT"}
     assert "Canceled" in feedback.textLog()
+
+
+# By pages, through a sink, and into several files.
+@pytest.mark.parametrize(("suffix", "domains"), [("gpkg", "codes"), ("gpkg", "both"), ("shp", "codes")])
+def test_canceled_in_the_middle_nothing_looks_whole_and_nothing_is_loaded(
+    provider, server, states, tmp_path, suffix, domains
+):
+    feedback, context, project = QgsProcessingFeedback(False), QgsProcessingContext(), QgsProject()
+    context.setProject(project)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("agsconnector:downloadfeatures")
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent > 20 else None)
+    path = tmp_path / f"states.{suffix}"
+    with server.mode("World", "cap_pages", 250):
+        output = QgsProcessingOutputLayerDefinition(str(path), project)
+        results, ok = algorithm.run({"URL": states, "DOMAINS": domains, "OUTPUT": output}, context, feedback)
+    assert (results, ok) == ({}, True)
+    assert context.layersToLoadOnCompletion() == {}
+    kept = tmp_path / f"states.incomplete.{suffix}"
+    assert {item.stem for item in tmp_path.iterdir()} == {kept.stem}
+    assert 0 < count_in(kept) < 4556
+    assert f"The {count_in(kept)} features that came are kept in “{kept}”." in feedback.textLog()
+    assert f"Canceled: written {count_in(kept)} of 4556" in feedback.textLog()
