@@ -29,6 +29,7 @@ class Federation(NamedTuple):
 
     portal_url: str
     root: str
+    portal: Site
 
 
 class Site:
@@ -73,7 +74,7 @@ class Site:
 
     def federate(self, portal: Site, portal_url: str, root: str) -> None:
         """From now on the portal issues the tokens for this server, whose site is at `root`."""
-        self.federation = Federation(portal_url, root)
+        self.federation = Federation(portal_url, root, portal)
         portal.federated[root] = self
         self.new_token()
 

@@ -7,10 +7,12 @@ import io
 from typing import Any, Dict, List
 
 import pytest
+import requests
 
 from tests.qgis.sample_server.administrator import PUBLISHER, Administrator
-from tests.qgis.sample_server.client import ask, fetch
+from tests.qgis.sample_server.client import SECONDS, ask, fetch
 from tests.sample_server import SampleServer
+from tests.sample_server.certificates import Certificates
 
 WORLD = "/services/World.MapServer"
 PNG = b"\x89PNG\r\n\x1a\n" + b"picture"
@@ -106,6 +108,13 @@ def test_data_items_are_found(admin: Administrator) -> None:
     assert item["info"]["connectionString"] == MASKED
     assert "At least one" in admin.get("/data/findItems")["messages"][0]
     assert "https" in admin.get("/data/items/enterpriseDatabases/SampleData", decrypt="true")["messages"][0]
+
+
+def test_passwords_are_decrypted_over_https_only(secure: SampleServer, certificates: Certificates) -> None:
+    url = f"{secure.base}/arcgis/admin/data/items/enterpriseDatabases/SampleData"
+    asked = {"f": "json", "token": secure.token, "decrypt": "true"}
+    answer = requests.get(url, params=asked, timeout=SECONDS, verify=str(certificates.authority)).json()
+    assert ";PASSWORD=sample-gis" in answer["info"]["connectionString"]
 
 
 def test_a_data_item_comes_and_goes(server: SampleServer, admin: Administrator) -> None:

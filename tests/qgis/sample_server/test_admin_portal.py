@@ -34,6 +34,14 @@ def get(url: str, token: str, **params: Any) -> Dict[str, Any]:
     return answer
 
 
+def exchanged(server: SampleServer, federated: SampleServer, own: str) -> str:
+    """A token for a server that belongs to the portal."""
+    form = {"token": own, "serverUrl": f"{federated.base}/arcgis", "f": "json"}
+    url = f"{server.portal_url}/sharing/rest/generateToken"
+    answer = requests.post(url, data=form, headers={"Referer": REFERER}, timeout=SECONDS).json()
+    return str(answer["token"])
+
+
 def test_an_administrator_reads_members_roles_and_servers(
     server: SampleServer, federated: SampleServer
 ) -> None:
@@ -64,12 +72,9 @@ def test_a_token_of_the_portal_administers_a_federated_server(
     server: SampleServer, federated: SampleServer
 ) -> None:
     own = token_of(server, ADMINISTRATOR)
-    admin = f"{federated.base}/arcgis/admin"
+    admin, headers = f"{federated.base}/arcgis/admin", {"Referer": REFERER}
     assert get(f"{admin}/services", own)["code"] == 498
-    form = {"token": own, "serverUrl": f"{federated.base}/arcgis", "f": "json"}
-    url = f"{server.portal_url}/sharing/rest/generateToken"
-    headers = {"Referer": REFERER}
-    token = requests.post(url, data=form, headers=headers, timeout=SECONDS).json()["token"]
+    token = exchanged(server, federated, own)
     assert get(f"{admin}/security/config", token)["portalProperties"]["portalUrl"] == server.portal_url
     stop = {"token": token, "f": "json"}
     stopped = requests.post(f"{admin}/services/World.MapServer/stop", stop, headers=headers, timeout=SECONDS)
@@ -79,3 +84,14 @@ def test_a_token_of_the_portal_administers_a_federated_server(
     form = {"username": "admin", "password": "adm1n-secret", "client": "requestip", "f": "json"}
     refused = requests.post(f"{admin}/generateToken", data=form, timeout=SECONDS).json()
     assert "federated" in refused["messages"][0]
+
+
+def test_the_roles_of_the_portal_count_at_its_servers(server: SampleServer, federated: SampleServer) -> None:
+    services = f"{federated.base}/arcgis/admin/services"
+    analyst = exchanged(server, federated, token_of(server, ANALYST))
+    assert get(services, analyst)["code"] == 403
+    server.site.accounts["analyst"].role = "org_publisher"
+    assert "services" in get(services, analyst)
+    assert get(f"{federated.base}/arcgis/admin/machines", analyst)["code"] == 403
+    server.site.accounts.remove("analyst")
+    assert get(services, analyst)["code"] == 403

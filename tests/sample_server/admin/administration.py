@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 OWNER = "siteadmin"
 API_KEY = "api key"
+PORTAL_ROLES = {"org_admin": "ADMINISTER", "org_publisher": "PUBLISH"}
 LOG_SETTINGS: Dict[str, Any] = {
     "logDir": "/gis/server/logs/",
     "logLevel": "INFO",
@@ -130,8 +131,9 @@ class Administration:
         return grant.user or (API_KEY if grant.token.startswith("AAPT") else OWNER)
 
     def _is_gone(self, user: str) -> bool:
-        """Whether the user has been removed since; users of a portal are not known here."""
-        return bool(user) and self.site.federation is None and self.site.accounts.get(user) is None
+        """Whether the user has been removed since; those of a federated server are its portal's."""
+        known = self.site.federation.portal.accounts if self.site.federation else self.site.accounts
+        return bool(user) and known.get(user) is None
 
     def roles_of(self, user: Optional[str]) -> Optional[Tuple[str, ...]]:
         return None if user is None else self.roles.of(user)
@@ -139,4 +141,8 @@ class Administration:
     def privilege(self, user: str) -> str:
         if user == OWNER:
             return "ACCESS" if self.owner_disabled else "ADMINISTER"
-        return self.roles.privilege(user)
+        federation = self.site.federation
+        if federation is None:
+            return self.roles.privilege(user)
+        member = federation.portal.accounts.get(user)
+        return PORTAL_ROLES.get(member.role if member else "", "ACCESS")
