@@ -13,7 +13,7 @@ import requests
 import urllib3
 
 from .errors import AgsError, Canceled, CutOff, WriteFailed
-from .failures import as_ags_error
+from .failures import as_ags_error, proxy_asks
 from .feedback import Feedback, check_canceled
 from .multipart import MultipartBody
 
@@ -21,7 +21,7 @@ _CHUNK_BYTES = 1 << 16
 _HEAD_BYTES = 1 << 20
 _WAKE_SECONDS = 0.1
 _THREAD_NAME = "ags-request"
-_OK = 200
+_OK, _PROXY_ASKS = 200, 407
 _EXPECTED = (requests.RequestException, urllib3.exceptions.HTTPError, OSError, AgsError, Canceled)
 
 
@@ -142,6 +142,8 @@ class _Transfer:
             stream=True,
             allow_redirects=False,
         ) as response:
+            if response.status_code == _PROXY_ASKS:
+                raise proxy_asks(wire.shown_url)
             content = self._read(response)
             return Reply(
                 content,

@@ -38,14 +38,32 @@ def as_ags_error(error: BaseException, url: str, timeouts: Tuple[float, float]) 
             url=url,
         )
     if isinstance(error, requests.exceptions.ProxyError):
+        if any(text in str(item) for item in causes for text in _PROXY_ASKS):
+            return proxy_asks(url)
         return ConnectionFailed(
             f"The proxy gave no way to {host}. Check the proxy in the network settings.", url=url
         )
     if isinstance(error, requests.exceptions.ContentDecodingError) or _has(causes, lib3.IncompleteRead):
         return CutOff("The answer was cut off. Try again, or ask for less at once.", url=url)
+    if isinstance(error, requests.exceptions.InvalidSchema) and "SOCKS" in str(error):
+        return ConnectionFailed(
+            f"The way to {host} leads through a SOCKS proxy, for which Python needs PySocks: run “pip install "
+            "requests[socks]”, or give it a proxy for http.",
+            url=url,
+        )
     if isinstance(error, (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema)):
         return InvalidInput(f"“{url}” is no web address that can be asked.", url=url)
     return _connection_error(causes, host, url)
+
+
+def proxy_asks(url: str) -> ConnectionFailed:
+    """Return the error for a proxy that lets nobody through without a sign-in."""
+    return ConnectionFailed(
+        f"The proxy asks for a user name and a password before it lets anybody through to {urlsplit(url).netloc}. "
+        "Enter them in Settings > Options > Network, outside QGIS in the proxy's address "
+        "(http://name:password@proxy:port).",
+        url=url,
+    )
 
 
 def may_have_arrived(error: AgsError) -> bool:
@@ -88,6 +106,7 @@ def _tls_error(causes: List[BaseException], host: str, url: str) -> AgsError:
     )
 
 
+_PROXY_ASKS = ("407", "Proxy requires authentication", "Proxy Authentication Required")
 _REASONS = {
     "has expired": "it has expired",
     "not yet valid": "it is not valid yet; check this computer's clock",
