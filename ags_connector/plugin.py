@@ -21,6 +21,7 @@ from .gui.locator_bar import LocatorBar
 from .gui.notifier import Notifier
 from .gui.options_page import OBJECT_NAME as OPTIONS_PAGE
 from .gui.options_page import OptionsFactory
+from .gui.toolbox_menu import ToolboxMenu
 from .processing.provider import AgsConnectorProvider
 
 _TRANSLATIONS = Path(__file__).resolve().parent / "i18n"
@@ -34,6 +35,7 @@ class AgsConnectorPlugin:
         self._translator: Optional[QTranslator] = None
         self._provider: Optional[AgsConnectorProvider] = None
         self._dock: Optional[Dock] = None
+        self._toolbox_menu: Optional[ToolboxMenu] = None
         self._place: Optional[DockPlace] = None
         self._renewer: Optional[TokenRenewer] = None
         self._options: Optional[OptionsFactory] = None
@@ -65,6 +67,8 @@ class AgsConnectorPlugin:
         self._iface.addWebToolBarIcon(action)
         self._iface.addPluginToWebMenu(tr("AGS Connector"), action)
         self._actions.append(action)
+        self._toolbox_menu = ToolboxMenu(self._dock.toolboxes)
+        self._toolbox_menu.install()
         self._place = DockPlace(self._iface, self._dock)
         self._place.restore()
         self._locator_bar = LocatorBar(self._iface, connections.store(), notifier)
@@ -75,6 +79,9 @@ class AgsConnectorPlugin:
 
     def unload(self) -> None:
         """Take everything away again and stop what is under way; :meth:`initGui` may follow."""
+        if self._toolbox_menu is not None:
+            self._toolbox_menu.remove()
+            self._toolbox_menu = None
         self._remove_dock()
         if self._locator_bar is not None:
             self._locator_bar.remove()

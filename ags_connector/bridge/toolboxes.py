@@ -10,7 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Set
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Set, Tuple
 from urllib.parse import urlsplit
 
 from qgis.core import QgsApplication
@@ -21,11 +21,13 @@ from ..rest.geoprocessing import GPService
 from ..rest.gp_parameters import GPTaskInfo
 from ..rest.session import Session
 from .i18n import tr
+from .main_thread import on_main_thread
 from .resume_store import digest
 from .sessions import session_for
 
 _log = logging.getLogger(__name__)
 _FORMAT = 1
+_PROVIDER = "agsconnector"
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,20 @@ class Toolbox:
     tasks: List[TaskDescriptor] = field(default_factory=list)
     failures: Dict[str, str] = field(default_factory=dict)
 
+    def remove(self) -> None:
+        """Forget the service; its tasks are algorithms no longer."""
+        remove_toolbox(self.url)
+
+
+@dataclass(frozen=True)
+class KeptToolbox:
+    """What the profile says of an imported service, without its tasks' descriptions."""
+
+    url: str
+    alias: str
+    authcfg: str
+    task_ids: Tuple[str, ...]
+
 
 def toolboxes_folder() -> Path:
     """Return the folder in the profile where imported services are kept."""
@@ -61,11 +77,13 @@ def import_toolbox(
     """Read the tasks of a geoprocessing service and keep them, as algorithms of the toolbox.
 
     ``url`` may be ``https://host/arcgis/services;Folder/Service``, too. A task that cannot be read does not hinder the
-    others; its error is in ``failures``. The algorithms appear once the provider refreshes. Raises the errors of
-    ``rest``, and ``WriteFailed`` where the profile cannot be written to.
+    others; its error is in ``failures``. Importing again brings everything up to date; ids stay, the alias, too, unless
+    another is given. On the main thread the algorithms are there at once, else after :func:`refresh_algorithms`.
+    Raises the errors of ``rest``, and ``WriteFailed`` where the profile cannot be written to.
     """
     service = GPService(url, session=session or session_for(urls.site_of(url.partition(";")[0]), authcfg))
-    name = alias.strip() or service.name.rpartition("/")[2]
+    before = kept_toolbox(service.url)
+    name = alias.strip() or (before.alias if before else service.name.rpartition("/")[2])
     kept = {task.url: task.id for task in descriptors()}
     taken = {task_id for task_url, task_id in kept.items() if not urls.within(task_url, service.url)}
     toolbox = Toolbox(service.url, name, service.is_synchronous)
@@ -80,6 +98,8 @@ def import_toolbox(
         taken.add(task_id)
         toolbox.tasks.append(TaskDescriptor(task_id, task_url, name, info, authcfg))
     _write(toolbox, authcfg)
+    if on_main_thread():
+        refresh_algorithms()
     return toolbox
 
 
@@ -88,9 +108,32 @@ def descriptors() -> List[TaskDescriptor]:
     return [task for path in sorted(toolboxes_folder().glob("*.json")) for task in _read(path)]
 
 
+def kept_toolbox(url: str) -> Optional[KeptToolbox]:
+    """Return the imported service at ``url``, ``None`` where it was not imported."""
+    path = _path(url)
+    body = _body(path) if path.is_file() else None
+    return _kept(body) if body is not None else None
+
+
+def toolbox_of(algorithm: str) -> Optional[KeptToolbox]:
+    """Return the imported service that the task with the id ``algorithm`` belongs to."""
+    bodies = (_body(path) for path in sorted(toolboxes_folder().glob("*.json")))
+    found = (_kept(body) for body in bodies if body is not None)
+    return next((kept for kept in found if algorithm in kept.task_ids), None)
+
+
 def remove_toolbox(url: str) -> None:
-    """Forget an imported service."""
+    """Forget an imported service; on the main thread its algorithms are gone at once."""
     _path(url).unlink(missing_ok=True)
+    if on_main_thread():
+        refresh_algorithms()
+
+
+def refresh_algorithms() -> None:
+    """Let the provider offer what is imported now; call it on the main thread."""
+    provider = QgsApplication.processingRegistry().providerById(_PROVIDER)
+    if provider is not None:
+        provider.refreshAlgorithms()
 
 
 def task_id(url: str) -> str:
@@ -134,14 +177,28 @@ def _write(toolbox: Toolbox, authcfg: str) -> None:
         raise WriteFailed(text.format(path=path, reason=error.strerror or error)) from error
 
 
-def _read(path: Path) -> Iterable[TaskDescriptor]:
+def _body(path: Path) -> Optional[Dict[str, Any]]:
+    """Return what a toolbox's file holds; ``None``, with a line in the log, where it cannot be read."""
     try:
         body = json.loads(path.read_text("utf-8"))
-        items = list(body["tasks"])
+        list(body["tasks"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         _log.warning("The toolbox in “%s” cannot be read: %s", path, error)
+        return None
+    return dict(body)
+
+
+def _kept(body: Mapping[str, Any]) -> KeptToolbox:
+    ids = tuple(str(item["id"]) for item in body["tasks"] if isinstance(item, Mapping) and item.get("id"))
+    url, alias, authcfg = (str(body.get(name) or "") for name in ("url", "alias", "authcfg"))
+    return KeptToolbox(url, alias, authcfg, ids)
+
+
+def _read(path: Path) -> Iterable[TaskDescriptor]:
+    body = _body(path)
+    if body is None:
         return
-    for item in items:
+    for item in body["tasks"]:
         found = _descriptor(body, item, path)
         if found is not None:
             yield found

@@ -18,6 +18,7 @@ from .catalog_node import CatalogNode, NodeKind
 from .connection_actions import ConnectionActions
 from .layer_adder import LayerAdder
 from .portal_actions import PortalActions
+from .toolbox_keeper import ToolboxKeeper
 
 _ICONS: Dict[Command, str] = {
     Command.ADD_FEATURES: "mActionAddAfsLayer.svg",
@@ -26,6 +27,8 @@ _ICONS: Dict[Command, str] = {
     Command.DOWNLOAD_FEATURES: "mActionFileSave.svg",
     Command.EXPORT_IMAGE: "mActionFileSave.svg",
     Command.IMPORT_TOOLBOX: "processingAlgorithm.svg",
+    Command.UPDATE_TOOLBOX: "mActionRefresh.svg",
+    Command.REMOVE_TOOLBOX: "mActionRemove.svg",
     Command.SEARCH_PORTAL: "search.svg",
     Command.REMOVE_SEARCH: "mActionRemove.svg",
     Command.SIGN_IN: "locked.svg",
@@ -39,6 +42,7 @@ _BEFORE_SEPARATOR = {
     Command.DOWNLOAD_FEATURES,
     Command.EXPORT_IMAGE,
     Command.IMPORT_TOOLBOX,
+    Command.REMOVE_TOOLBOX,
     Command.OPEN_IN_BROWSER,
     Command.SEARCH_PORTAL,
     Command.REFRESH,
@@ -53,7 +57,10 @@ _ONE_AT_A_TIME = {
     Command.DOWNLOAD_FEATURES,
     Command.EXPORT_IMAGE,
     Command.IMPORT_TOOLBOX,
+    Command.UPDATE_TOOLBOX,
+    Command.REMOVE_TOOLBOX,
 }
+_OF_IMPORTED = {Command.UPDATE_TOOLBOX, Command.REMOVE_TOOLBOX}
 
 
 class CatalogActions:
@@ -67,11 +74,13 @@ class CatalogActions:
         dialogs: AlgorithmDialogs,
         show_options: Callable[[], None],
         portals: PortalActions,
+        toolboxes: ToolboxKeeper,
         window: QWidget,
     ) -> None:
         self._model = model
         self._connections = connections
         self._show_options = show_options
+        self._toolboxes = toolboxes
         self._window = window
         self._do: Dict[Command, Callable[[List[CatalogNode]], object]] = {
             Command.ADD_FEATURES: lambda nodes: adder.add(nodes, Command.ADD_FEATURES),
@@ -80,6 +89,8 @@ class CatalogActions:
             Command.DOWNLOAD_FEATURES: lambda nodes: dialogs.download_features(nodes[0].data),
             Command.EXPORT_IMAGE: lambda nodes: dialogs.export_image(nodes[0].data),
             Command.IMPORT_TOOLBOX: lambda nodes: dialogs.import_toolbox(nodes[0].data),
+            Command.UPDATE_TOOLBOX: lambda nodes: toolboxes.update_at(nodes[0].data.url),
+            Command.REMOVE_TOOLBOX: lambda nodes: toolboxes.ask_remove_at(nodes[0].data.url),
             Command.SEARCH_PORTAL: portals.ask_search,
             Command.SHOW_MORE: portals.show_more,
             Command.REMOVE_SEARCH: portals.drop_search,
@@ -99,7 +110,10 @@ class CatalogActions:
             return []
         offered = [commands_for(node) for node in nodes]
         shared = [item for item in offered[0] if all(item in other for other in offered)]
-        return [item for item in shared if len(nodes) == 1 or item not in _ONE_AT_A_TIME]
+        able = [item for item in shared if len(nodes) == 1 or item not in _ONE_AT_A_TIME]
+        if not any(item in _OF_IMPORTED for item in able) or self._toolboxes.is_imported(nodes[0].data.url):
+            return able
+        return [item for item in able if item not in _OF_IMPORTED]
 
     def run(self, command: Command, nodes: Sequence[CatalogNode]) -> None:
         """Do ``command`` with those of ``nodes`` that can do it."""
@@ -180,6 +194,8 @@ def command_text(command: Command) -> str:
         Command.DOWNLOAD_FEATURES: lambda: tr("Download Features…"),
         Command.EXPORT_IMAGE: lambda: tr("Export Image…"),
         Command.IMPORT_TOOLBOX: lambda: tr("Import Toolbox…"),
+        Command.UPDATE_TOOLBOX: lambda: tr("Update Imported Toolbox"),
+        Command.REMOVE_TOOLBOX: lambda: tr("Remove Imported Toolbox…"),
         Command.SEARCH_PORTAL: lambda: tr("Search Portal…"),
         Command.SHOW_MORE: lambda: tr("Show More"),
         Command.OPEN_ITEM_PAGE: lambda: tr("Open Item Page in Web Browser"),

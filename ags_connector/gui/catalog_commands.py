@@ -18,6 +18,8 @@ class Command(Enum):
     DOWNLOAD_FEATURES = "download features"
     EXPORT_IMAGE = "export image"
     IMPORT_TOOLBOX = "import toolbox"
+    UPDATE_TOOLBOX = "update toolbox"
+    REMOVE_TOOLBOX = "remove toolbox"
     SEARCH_PORTAL = "search portal"
     SHOW_MORE = "show more"
     OPEN_ITEM_PAGE = "open item page"
@@ -39,6 +41,7 @@ _BY_ABILITY = (
     (Ability.IMAGE, Command.EXPORT_IMAGE),
     (Ability.TASKS, Command.IMPORT_TOOLBOX),
 )
+_OF_TASKS = (Command.UPDATE_TOOLBOX, Command.REMOVE_TOOLBOX)
 _OF_LINES = {NodeKind.PROMPT: (Command.SEARCH_PORTAL,), NodeKind.MORE: (Command.SHOW_MORE,)}
 _BY_DEFAULT = tuple(command for _, command in _BY_ABILITY)
 
@@ -53,6 +56,8 @@ def commands_for(node: CatalogNode) -> Tuple[Command, ...]:
     if kind.is_line:
         return _OF_LINES.get(kind, ())
     commands = [command for ability, command in _BY_ABILITY if ability in node.data.abilities]
+    if Ability.TASKS in node.data.abilities:
+        commands += _OF_TASKS
     if Ability.SEARCH in node.data.abilities or kind is NodeKind.SEARCH:
         commands.append(Command.SEARCH_PORTAL)
     if is_locked(node) and connection_of(node) is not None:

@@ -28,6 +28,7 @@ from .jobs_panel import JobsPanel
 from .layer_adder import LayerAdder
 from .notifier import Notifier
 from .portal_actions import PortalActions
+from .toolbox_keeper import ToolboxKeeper
 
 OBJECT_NAME = "AgsConnectorDock"
 _ICON_SIZE = 16
@@ -53,8 +54,16 @@ class Dock(QgsDockWidget):
         dialogs = AlgorithmDialogs(notifier, window)
         self.jobs = JobsPanel(dialogs, notifier)
         portals = PortalActions(self._model, self, self._reveal)
+        self.toolboxes = ToolboxKeeper(notifier, self)
         self.commands = CatalogActions(
-            self._model, self._adder, self.connections, dialogs, self.options_requested.emit, portals, self
+            self._model,
+            self._adder,
+            self.connections,
+            dialogs,
+            self.options_requested.emit,
+            portals,
+            self.toolboxes,
+            self,
         )
         self._build()
         self._connect()
@@ -71,6 +80,7 @@ class Dock(QgsDockWidget):
         self._model.shut_down()
         self._adder.shut_down()
         self.jobs.shut_down()
+        self.toolboxes.shut_down()
 
     def set_filter(self, text: str) -> None:
         """Show only what matches ``text``."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProcessingOutputNumber
 
 from ...bridge.i18n import tr
-from ...bridge.toolboxes import import_toolbox
+from ...bridge.toolboxes import import_toolbox, refresh_algorithms
 from ...rest.geoprocessing import service_url
 from .. import parameters as shared
 from ..base import AgsAlgorithm
@@ -48,7 +48,7 @@ class ImportToolbox(AgsAlgorithm):
             shared.text(
                 ALIAS,
                 tr("Name of the toolbox"),
-                tr("The group that the tasks appear in. Empty: the service's name."),
+                tr("The group that the tasks appear in. Empty: as before, or the service's name."),
             )
         )
         self.addOutput(QgsProcessingOutputNumber(TASK_COUNT, tr("Tasks imported")))
@@ -72,7 +72,5 @@ class ImportToolbox(AgsAlgorithm):
         self, _context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> Dict[str, Any]:
         """Let the new algorithms appear; this runs on the main thread."""
-        provider = QgsApplication.processingRegistry().providerById("agsconnector")
-        if provider is not None:
-            provider.refreshAlgorithms()
+        refresh_algorithms()
         return {}

@@ -122,7 +122,10 @@ class ImportedTask(AgsAlgorithm):
 
     def _check_unchanged(self, task: GPTask) -> None:
         """Raise ``InvalidInput`` where the task is not what it was when it was imported."""
-        text = tr("Import the toolbox again (“Import toolbox”), then check the values.")
+        text = tr(
+            "Bring the toolbox up to date: right-click the task in the Processing toolbox and choose “Update "
+            "Toolbox”, or run “Import toolbox” again. Then check the values."
+        )
         try:
             now = task.info
         except NotFound:
