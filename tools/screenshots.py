@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Takes the pictures of the interface: QGIS Desktop with the staged plugin, light and dark, into build/screenshots/.
 
-screenshots.py [light] [dark] [interface] [geoprocessing]    needs a (virtual) screen
+screenshots.py [light] [dark] [interface] [geoprocessing] [portal]    needs a (virtual) screen
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ from tools.stage import ROOT
 from tools.throwaway_profile import desktop_command, desktop_environment, make_profile
 
 PICTURES = ROOT / "build" / "screenshots"
-STORIES = {"interface": "screenshot_scenes.py", "geoprocessing": "screenshot_geoprocessing.py"}
+STORIES = {
+    "interface": "screenshot_scenes.py",
+    "geoprocessing": "screenshot_geoprocessing.py",
+    "portal": "screenshot_portal.py",
+}
 THEMES = {"light": "default", "dark": "Night Mapping"}
 LONGEST_RUN = 180
 
@@ -39,7 +43,7 @@ def main(names: list[str]) -> int:
     PICTURES.mkdir(parents=True, exist_ok=True)
     themes = [name for name in THEMES if name in names] or list(THEMES)
     stories = [story for story in STORIES if story in names] or list(STORIES)
-    with SampleServer() as server:
+    with SampleServer() as server, SampleServer(portal=server):
         plays = [(theme, story) for theme in themes for story in stories]
         failures = [f"{story} ({theme})" for theme, story in plays if take(theme, story, server.url)]
     for picture in sorted(PICTURES.glob("*.png")):

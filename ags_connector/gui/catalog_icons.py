@@ -18,7 +18,6 @@ _OWN = Path(__file__).resolve().parent.parent / "resources" / "icons"
 _BY_KIND: Dict[NodeKind, str] = {
     NodeKind.CONNECTION: "mIconConnect.svg",
     NodeKind.FOLDER: "mIconFolder.svg",
-    NodeKind.GROUP: "mActionAddGroup.svg",
     NodeKind.SEARCH: "search.svg",
     NodeKind.SERVER: "mIconConnect.svg",
     NodeKind.PROMPT: "search.svg",
@@ -27,7 +26,6 @@ _BY_KIND: Dict[NodeKind, str] = {
 }
 _BY_PLACE: Dict[PlaceKind, str] = {
     PlaceKind.CONTENT: "mIconFolderHome.svg",
-    PlaceKind.GROUPS: "mActionAddGroup.svg",
     PlaceKind.SERVERS: "mIconConnect.svg",
 }
 _BY_SERVICE: Dict[str, str] = {
@@ -75,8 +73,11 @@ def plugin_icon() -> QIcon:
 
 
 def _data_icon(data: NodeData) -> QIcon:
-    if data.kind is NodeKind.SECTION and data.place is not None:
-        return theme_icon(_BY_PLACE.get(data.place.kind, "mIconFolder.svg"))
+    place = data.place.kind if data.place is not None else None
+    if data.kind is NodeKind.GROUP or (data.kind is NodeKind.SECTION and place is PlaceKind.GROUPS):
+        return own_icon("group.svg")
+    if data.kind is NodeKind.SECTION and place is not None:
+        return theme_icon(_BY_PLACE.get(place, "mIconFolder.svg"))
     if data.kind is NodeKind.ITEM:
         return theme_icon("mIconQgsProjectFile.svg" if data.layer_type == "Web Map" else "mIconFile.svg")
     if data.kind in _BY_KIND:

@@ -25,7 +25,7 @@ class EmptyPage(QWidget):
         icon = QLabel()
         icon.setPixmap(theme_icon("mIconAfs.svg").pixmap(_ICON_SIZE, _ICON_SIZE))
         icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        hint = QLabel(tr("Connect to an ArcGIS server, a service or a layer to browse it here."))
+        hint = QLabel(tr("Connect to an ArcGIS server, a portal, a service or a layer to browse it here."))
         hint.setWordWrap(True)
         hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         add = QPushButton(theme_icon("symbologyAdd.svg"), tr("Add Connection…"))
