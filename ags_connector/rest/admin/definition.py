@@ -89,7 +89,16 @@ class ServiceDefinition(Mapping[str, Any]):
         raise NotFound(f"The service has no one extension “{name}”.{hint}")
 
     def replace_with(self, data: Mapping[str, Any]) -> None:
-        """Take a whole definition in place of this one; what it shares with this one keeps its exact form."""
+        """Take a whole definition in place of this one; what it shares with this one keeps its exact form.
+
+        Raises ``InvalidInput`` for a part of one: what is left out would be lost on the server.
+        """
+        missing = [name for name in self._original if name not in data]
+        if missing:
+            raise InvalidInput(
+                f"This is not a whole definition: it lacks {', '.join(missing[:5])}, which would be lost. "
+                "Single keys go as edit(key=value)."
+            )
         self._data = _merged(self._original, data)
 
     def changes(self) -> List[DefinitionChange]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, List, Optional, Tuple
 
 from ..errors import NotArcGIS, ServerError, TimedOut
@@ -150,10 +151,12 @@ class Service(Permitted):
         ``definition`` is a whole one as JSON or a :class:`ServiceDefinition`, else :attr:`definition` as it was
         changed. ``changes`` set single keys, spelled as the server does: ``edit(description="…", maxIdleTime=600)``.
         What is not changed goes back exactly as it came. Without a difference nothing is sent. With ``run_async`` the
-        server works on it as a job, whose end is waited for. The definition is read again afterwards.
+        server works on it as a job, whose end is waited for. The definition is read again afterwards, and the service
+        followed until it runs again.
 
         Raises ``InvalidInput`` for a key that the definition has not, or where somebody else has changed the
-        same meanwhile; ``ServerError`` where the server refuses, or its job ends with an error.
+        same meanwhile; ``ServerError`` where the server refuses, its job ends with an error, or the service does not
+        run afterwards.
         """
         if isinstance(definition, ServiceDefinition):
             self._definition = definition
@@ -165,7 +168,9 @@ class Service(Permitted):
             self.definition[name] = value
         outcome = DefinitionEdit(self, self.definition, self.job).run(run_async)
         if outcome.result is not Result.UNCHANGED:
+            meant_to_run = self.definition.get("configuredState") == STARTED
             self.refresh()
+            outcome = self._running_again(outcome) if meant_to_run else outcome
         return self._tell(outcome)
 
     @property
@@ -220,6 +225,16 @@ class Service(Permitted):
         super().refresh()
         self._definition = None
         self._state = None
+
+    def _running_again(self, edited: Outcome) -> Outcome:
+        """Wait until the service runs with its new definition; ``ServerError`` says why it does not."""
+        ((_, result, state, message),) = StateWait(self._root, STARTED).follow([self.id])
+        self._state = state
+        if result is Result.FAILED:
+            raise ServerError(
+                f"“{self.target}” was edited ({edited.message}) but does not run: {message}", url=self.url
+            )
+        return replace(edited, after=str(state), message=" ".join(filter(None, (edited.message, message))))
 
     def _switch(self, names: Tuple[str, ...], enabled: bool) -> Outcome:
         for name in names:

@@ -8,7 +8,7 @@ import time
 from typing import Dict, Iterator, List, Sequence, Tuple
 
 from ..errors import AgsError
-from ..feedback import sleep
+from ..feedback import Severity, sleep
 from ..retry import asks_to_wait, is_struggle
 from .logs import Logs
 from .outcome import Result
@@ -31,6 +31,7 @@ class StateWait:
         self._wanted = wanted
         self._began = time.monotonic()
         self._wall = time.time()
+        self._is_told = False
         self._resting: Dict[ServiceId, Tuple[ServiceState, float]] = {}
 
     def follow(self, services: Sequence[ServiceId]) -> Iterator[Arrival]:
@@ -64,7 +65,10 @@ class StateWait:
             late = time.monotonic() - self._began >= self._root.options.time_out
             if late or not (is_struggle(error) or asks_to_wait(error)):
                 raise
-            _log.info("The states could not be read; they are asked for again: %s", error)
+            if not self._is_told:
+                self._is_told = True
+                text = f"The states cannot be read at the moment; they are asked for again. {error}"
+                self._root.session.feedback.message(Severity.WARNING, text)
             return {}
 
     def _has_failed(self, item: ServiceId, state: ServiceState) -> bool:

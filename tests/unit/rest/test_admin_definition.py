@@ -243,3 +243,32 @@ def test_an_edit_as_a_job_is_followed_and_its_outcome_checked(service, site, res
             service.edit(description="new", run_async=True)
     assert site.sent[0]["runAsync"] == "true"
     assert len(looks) == 3
+
+
+def test_a_part_of_a_definition_is_refused(service, site):
+    with pytest.raises(InvalidInput, match=r"lacks serviceName, type.*edit\(key=value\)"):
+        service.edit({"description": "only this"})
+    assert not site.sent
+
+
+def test_a_service_that_does_not_run_after_an_edit(service, site):
+    def edit(seen):
+        site.edit(seen)
+        site.states["S0.MapServer"] = "FAILED"
+        return OK
+
+    site.answers["S0.MapServer/edit"] = edit
+    with pytest.raises(ServerError, match=r"was edited .* but does not run: It did not start: it is FAILED"):
+        service.edit(maxIdleTime=5)
+
+
+def test_an_edit_is_followed_until_the_service_runs(service, site):
+    def edit(seen):
+        site.edit(seen)
+        site.lag = 3
+        site.move("S0.MapServer", "STARTED")
+        return OK
+
+    site.answers["S0.MapServer/edit"] = edit
+    assert service.edit(maxIdleTime=5).after == "STARTED"
+    assert site.states["S0.MapServer"] == "STARTED"
