@@ -163,6 +163,13 @@ def test_every_line_does_what_the_page_says(server: SampleServer, public: Public
     assert SECRET not in str(names["arcserver"].session.credential)
 
 
+def test_the_documents_own_example(server: SampleServer, capsys: Any) -> None:
+    (example,) = re.findall(r"^```python\n(.*?)^```", DOCUMENT, re.MULTILINE | re.DOTALL)
+    printed = run(example.replace("http://127.0.0.1:8000", server.base), {}, capsys)
+    assert "Transport/Airports.MapServer STARTED STARTED" in printed
+    assert "restart 1 services: 1 done" in printed
+
+
 def test_restapis_global_session_reaches_every_call(server: SampleServer, capsys: Any) -> None:
     names = names_for(server)
     first = next(number for number, row in enumerate(ROWS) if "custom_session =" in row)
