@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Shows the main work on real data: list, download, clip; checks every file; draws a map and the dock.
+"""Shows the main work on real data: list, download, clip, geocode, cut images; checks every file; draws map and dock.
 
     demo.py [--url URL] [--limit N]
 
@@ -56,6 +56,7 @@ def demonstrate(url: str | None, limit: int) -> bool:
     from tests.sample_server import SampleServer
     from tools.demo_dock import draw_dock
     from tools.demo_map import draw_map
+    from tools.demo_places import places_and_images
     from tools.demo_steps import Steps, any_service, sample_service
 
     with contextlib.ExitStack() as stack:
@@ -63,6 +64,8 @@ def demonstrate(url: str | None, limit: int) -> bool:
         print(f"{'The service' if url else 'The sample server'}: {site}\n", flush=True)
         steps = Steps(FOLDER)
         picture = any_service(steps, site, limit) if url else sample_service(steps, site)
+        if not url:
+            places_and_images(steps, site)
         steps.run("draw the map", lambda: draw_map(picture, FOLDER / "map.png"))
         steps.run("draw the dock", lambda: draw_dock(parse(site).services_root, FOLDER / "dock.png"))
         return steps.close()
