@@ -6,8 +6,8 @@ from __future__ import annotations
 import pytest
 from qgis import utils
 from qgis.core import QgsSettings
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QWidget
+from qgis.PyQt.QtCore import QModelIndex, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QTreeView, QWidget
 
 PAGE = "AgsConnectorOptions"
 POLL_MS = 100
@@ -53,7 +53,22 @@ def test_the_panel_opens_the_dialog_at_the_page(plugin):
     assert in_the_dialog(plugin._dock.options_requested.emit, look) == (True, False)
 
 
-def test_ok_saves(plugin, iface):
+def tools_in_the_toolbox(iface):
+    """The names of the administration's tools that the real toolbox shows."""
+    tree = iface.mainWindow().findChild(QDockWidget, "ProcessingToolbox").findChild(QTreeView)
+    return {name for name in texts_below(tree.model()) if name in ("Stop services", "Query server logs")}
+
+
+def texts_below(model, parent=None):
+    for row in range(model.rowCount(parent or QModelIndex())):
+        index = model.index(row, 0, parent or QModelIndex())
+        yield index.data()
+        yield from texts_below(model, index)
+
+
+def test_ok_saves_and_the_toolbox_follows_at_once(plugin, iface):
+    assert not tools_in_the_toolbox(iface)
+
     def look(dialog):
         page_of(dialog).administration.setChecked(True)
         dialog.accept()
@@ -61,6 +76,7 @@ def test_ok_saves(plugin, iface):
 
     assert in_the_dialog(lambda: iface.showOptionsDialog(iface.mainWindow(), PAGE), look)
     assert QgsSettings().value("ags_connector/show_administration", type=bool)
+    assert tools_in_the_toolbox(iface) == {"Stop services", "Query server logs"}
 
 
 def test_the_page_goes_with_the_plugin(plugin, iface):

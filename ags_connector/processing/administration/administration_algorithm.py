@@ -64,7 +64,7 @@ def announce(run: Run, would: str, doing: str, lines: Iterable[str]) -> None:
 
     ``would`` and ``doing`` are the sentences above the lines for the two cases.
     """
-    listed = [f"  {line}" for line in lines]
+    listed = [f"• {line}" for line in lines]
     if run.flag(CONFIRM):
         run.info("\n".join([doing, *listed]))
         return

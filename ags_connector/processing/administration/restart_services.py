@@ -23,11 +23,11 @@ class RestartServices(ChangeServices):
 
     def would(self, count: int) -> str:
         """Return the sentence for what would be done."""
-        return tr("This would restart {count} services:").format(count=count)
+        return tr("These services would be restarted ({count}):").format(count=count)
 
     def doing(self, count: int) -> str:
         """Return the sentence for what is being done."""
-        return tr("Restarting {count} services:").format(count=count)
+        return tr("Restarting these services ({count}):").format(count=count)
 
     def change(self, admin: ArcServerAdmin, *names: str, wait: bool) -> ChangeReport:
         """Restart the services."""

@@ -23,11 +23,11 @@ class StartServices(ChangeServices):
 
     def would(self, count: int) -> str:
         """Return the sentence for what would be done."""
-        return tr("This would start {count} services:").format(count=count)
+        return tr("These services would be started ({count}):").format(count=count)
 
     def doing(self, count: int) -> str:
         """Return the sentence for what is being done."""
-        return tr("Starting {count} services:").format(count=count)
+        return tr("Starting these services ({count}):").format(count=count)
 
     def change(self, admin: ArcServerAdmin, *names: str, wait: bool) -> ChangeReport:
         """Start the services."""

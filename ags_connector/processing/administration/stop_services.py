@@ -23,11 +23,11 @@ class StopServices(ChangeServices):
 
     def would(self, count: int) -> str:
         """Return the sentence for what would be done."""
-        return tr("This would stop {count} services:").format(count=count)
+        return tr("These services would be stopped ({count}):").format(count=count)
 
     def doing(self, count: int) -> str:
         """Return the sentence for what is being done."""
-        return tr("Stopping {count} services:").format(count=count)
+        return tr("Stopping these services ({count}):").format(count=count)
 
     def change(self, admin: ArcServerAdmin, *names: str, wait: bool) -> ChangeReport:
         """Stop the services."""

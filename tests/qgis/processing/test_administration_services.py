@@ -74,7 +74,7 @@ def test_stop_and_start_seen_by_clients(administer, server, run_alg):
         }
     ]  # fmt: skip
     assert (results["CHANGED"], results["FAILED"]) == (1, 0)
-    assert "Stopping 1 services:\n  World.MapServer: STARTED" in run_alg.log
+    assert "Stopping these services (1):\n• World.MapServer: STARTED" in run_alg.log
     rows, _ = administer("startservices", SERVICES="world.mapserver", CONFIRM=True)
     assert [(row["before"], row["after"], row["outcome"]) for row in rows] == [("STOPPED", "STARTED", "done")]
     assert is_served(server)
@@ -98,11 +98,12 @@ def test_what_is_there_already_is_unchanged(administer):
 
 
 @pytest.mark.parametrize(
-    ("name", "text"), [("stopservices", "stop"), ("startservices", "start"), ("restartservices", "restart")]
+    ("name", "text"),
+    [("stopservices", "stopped"), ("startservices", "started"), ("restartservices", "restarted")],
 )
 def test_without_confirmation_it_says_what_it_would_do_and_does_nothing(refused, server, name, text):
     said = refused(name, SERVICES="World, Transport/*")
-    assert f"This would {text} 2 services:" in said
+    assert f"These services would be {text} (2):" in said
     assert "World.MapServer: STARTED" in said
     assert "Transport/Airports.MapServer: STARTED" in said
     assert "Nothing was changed. Switch on “Confirm” (CONFIRM) to do it." in said

@@ -126,7 +126,7 @@ def administrator(qgis_process, home):
 def test_administers_though_the_toolbox_hides_it(qgis_process, administrator, server):
     given = ("--", f"URL={server.url}", f"AUTHCFG={administrator}", "SERVICES=World")
     printed = qgis_process("run", "agsconnector:stopservices", *given, "OUTPUT=TEMPORARY_OUTPUT", fails=True)
-    assert "This would stop 1 services:" in printed
+    assert "These services would be stopped (1):" in printed
     assert "algorithm is deprecated" not in printed
     assert "World.MapServer: STARTED" in printed
     assert not server.site.admin.counts["stop"]
