@@ -16,7 +16,7 @@ from qgis.core import QgsApplication
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```python\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-ADDRESS = "http://127.0.0.1:8000/arcgis/rest/services"
+ADDRESS = "http://127.0.0.1:8000"
 
 
 @pytest.fixture
@@ -35,11 +35,12 @@ def count_in(path):
 def test_all_examples_run_in_qgis_one_after_the_other(provider, server, elsewhere, capsys):
     namespace = {}
     for block in BLOCKS:
-        exec(compile(block.replace(ADDRESS, server.url), "README.md", "exec"), namespace)
+        exec(compile(block.replace(ADDRESS, server.base), "README.md", "exec"), namespace)
     printed = capsys.readouterr().out
     assert "written 64 of 64 expected" in printed
     assert "written 64 of 64 expected" in README
     assert "Restricted locked" in printed
+    assert "['Land', 'Maps & apps']" in printed
     assert "needs a sign-in:" in printed
     assert count_in("countries.shp") == 64
     assert count_in("iceland.gpkg") == namespace["airports"].count("COUNTRY = 'IS'")
@@ -47,7 +48,7 @@ def test_all_examples_run_in_qgis_one_after_the_other(provider, server, elsewher
 
 
 def test_examples_without_processing_run_in_plain_python(server, elsewhere):
-    plain = "\n".join(block for block in BLOCKS if "processing" not in block).replace(ADDRESS, server.url)
+    plain = "\n".join(block for block in BLOCKS if "processing" not in block).replace(ADDRESS, server.base)
     no_qgis = "import sys\nassert not {'qgis', 'PyQt5', 'osgeo'} & set(sys.modules)\n"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
