@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Dict, Mapping, Optional, Sequence, Tuple
 
 from ..formats.esri_json import decode_feature_set
@@ -79,10 +80,10 @@ class GPParameter:
             raw=data,
         )
 
-    @property
+    @cached_property
     def schema(self) -> Optional[FeatureSchema]:
         """What features or records the default value describes; ``None`` where it says nothing."""
-        if self.type not in (GPType.FEATURES, GPType.RECORDS) or not isinstance(self.default, Mapping):
+        if self.type not in (GPType.FEATURES, GPType.RECORDS) or not isinstance(self.default, dict):
             return None
         if not self.default:
             return None
@@ -158,7 +159,7 @@ class GPServiceInfo:
 
 def _filter(data: Any) -> Dict[str, Mapping[str, Any]]:
     """Return the rules of a filter by their type; a composite one has several."""
-    if not isinstance(data, Mapping):
+    if not isinstance(data, dict):
         return {}
     kind = str(data.get("type") or "").lower()
     if kind != "composite":
@@ -172,7 +173,7 @@ def _filter(data: Any) -> Dict[str, Mapping[str, Any]]:
 def _listed(rule: Optional[Mapping[str, Any]]) -> Tuple[str, ...]:
     """Return the texts of a list of coded values; lists of layers are no choices of text."""
     items: Sequence[Any] = (rule or {}).get("list") or ()
-    texts = [item.get("value") if isinstance(item, Mapping) else item for item in items]
+    texts = [item.get("value") if isinstance(item, dict) else item for item in items]
     return tuple(map(str, texts)) if all(isinstance(text, (str, int, float)) for text in texts) else ()
 
 

@@ -6,6 +6,8 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Dict, Mapping
 
 from .errors import InvalidInput
@@ -92,10 +94,11 @@ class Measure:
         return f"{self.value:g} {re.sub('^esri(TimeUnits)?', '', self.units)}"
 
 
-def unit_labels(type: GPType) -> Dict[str, str]:  # noqa: A002
+@cache
+def unit_labels(type: GPType) -> Mapping[str, str]:  # noqa: A002
     """Return the units of a type: what the REST API calls each, by words such as ``Nautical miles``."""
     kind = _KINDS[type]
-    return {_label(name[len(kind.prefix) :]): name for name in kind.names.values()}
+    return MappingProxyType({_label(name[len(kind.prefix) :]): name for name in kind.names.values()})
 
 
 def _label(name: str) -> str:

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import json
 import time
+from pathlib import Path
 
 import pytest
 from osgeo import gdal
@@ -111,21 +113,32 @@ def test_broken_descriptors_do_not_hide_the_others(imported, clean):
     assert len([item for item in clean.algorithms() if item.name().startswith("gp_")]) == 2
 
 
-def test_start_with_many_tasks_asks_nobody(imported, clean, server):
+def test_start_with_many_tasks_asks_nobody_and_is_quick(imported, clean, server, monkeypatch):
+    """200 tasks of 50 services: no request, one file for each service, less than a tenth of a second."""
     imported("Tools/Analysis")
     (path,) = toolboxes.toolboxes_folder().glob("*.json")
-    text = path.read_text("utf-8")
-    for number in range(39):
-        (path.parent / f"copy{number}.json").write_text(
-            text.replace('"id": "gp_', f'"id": "gp_c{number}_'), "utf-8"
-        )
+    body = json.loads(path.read_text("utf-8"))
+    # Hardly a task has a parameter of every type.
+    body["tasks"] = [item for item in body["tasks"] if not item["url"].endswith("/Echo")]
+    for number in range(50):
+        tasks = [{**item, "id": f"{item['id']}_{number}"} for item in body["tasks"]]
+        (path.parent / f"copy{number}.json").write_text(json.dumps({**body, "tasks": tasks}), "utf-8")
+    path.unlink()
+    read = []
+    read_text = Path.read_text
+    monkeypatch.setattr(Path, "read_text", lambda self, *args: read.append(self) or read_text(self, *args))
     server.clear_requests()
-    began = time.perf_counter()
-    clean.refreshAlgorithms()
-    took = time.perf_counter() - began
+    seconds = []
+    for _ in range(5):
+        read.clear()
+        began = time.process_time()
+        clean.refreshAlgorithms()
+        seconds.append(time.process_time() - began)
+        assert len(read) == 50
     assert len([item for item in clean.algorithms() if item.name().startswith("gp_")]) == 200
     assert server.requests == []
-    assert took < 1.0
+    # The processor's time, since other work on the machine only adds to the clock's.
+    assert min(seconds) < 0.1, seconds
 
 
 def test_in_a_model_between_native_algorithms(imported):
