@@ -91,6 +91,21 @@ def test_fields_are_guessed_and_that_is_said(run_alg: Any, server: Any, locator:
     assert "4 addresses: 3 matched" in log
 
 
+def test_what_would_be_sent_is_shown_and_not_sent(
+    run_alg: Any, server: Any, locator: str, towns: Any, tmp_path: Path
+) -> None:
+    results, log = run(run_alg, locator, towns, DRY_RUN=True, OUTPUT=str(tmp_path / "places.gpkg"))
+    assert '{"City": "town", "CountryCode": "country"}' in log
+    assert '1: {"City": "Paris", "CountryCode": "FR"}' in log
+    assert "4 addresses would be, 80 at once, in 1 requests" in log
+    assert sent(server) == []
+    assert list(tmp_path.iterdir()) == []
+    assert list(resume_folder().glob("geocode_*")) == []
+    # The map that it shows can be taken over as it is.
+    results, _ = run(run_alg, locator, towns, FIELD_MAP='{"City": "town", "CountryCode": "country"}')
+    assert results["MATCHED_COUNT"] == 3
+
+
 def test_input_fields_and_ids_are_kept(run_alg: Any, locator: str, towns: Any) -> None:
     results, log = run(run_alg, locator, towns)
     layer = results["OUTPUT"]

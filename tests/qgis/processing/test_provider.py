@@ -28,8 +28,8 @@ PARAMETERS = {
     },
     "exportkmz": {"URL", "WHERE", "AUTHCFG", "OUTPUT"},
     "geocodeaddresses": {
-        "URL", "INPUT", "ADDRESS_FIELD", "FIELD_MAP", "MIN_SCORE", "COUNTRY", "FIELDS", "RESUME", "AUTHCFG", "OUTPUT",
-        "UNMATCHED",
+        "URL", "INPUT", "ADDRESS_FIELD", "FIELD_MAP", "DRY_RUN", "MIN_SCORE", "COUNTRY", "FIELDS", "RESUME",
+        "AUTHCFG", "OUTPUT", "UNMATCHED",
     },
     "findaddresscandidates": {
         "URL", "ADDRESS", "MAX_CANDIDATES", "EXTENT", "COUNTRY", "CRS", "AUTHCFG", "OUTPUT",
