@@ -19,6 +19,7 @@ from ..bridge.domains import DomainMode
 from ..bridge.features import FeatureConverter
 from ..bridge.fields import to_qgs_fields
 from ..bridge.i18n import tr
+from ..bridge.meter import Meter
 from ..formats.feature_batch import FeatureBatch, FeatureSchema
 from ..rest.download import Download
 from ..rest.errors import AgsError, Canceled, ServerError, SignInRequired, WriteFailed
@@ -92,7 +93,8 @@ class Transfer:
     ) -> None:
         self._run, self._step, self._limit = run, step, limit
         self._dropped = 0
-        self._download: Download = layer.download(query, run.feedback)
+        self._meter = Meter(run.feedback)
+        self._download: Download = layer.download(query, self._meter)
         schema = _schema_of(self._download, query)
         self._crs = crs or to_crs(schema.spatial_reference)
         mode, subtypes, subtype_field = DomainMode(domains), layer.info.subtypes, layer.info.subtype_field
@@ -139,11 +141,14 @@ class Transfer:
                 written=outcome.written, expected=_number(outcome.expected)
             )
         )
+        self._run.info(self._meter.end())
         return outcome
 
     def _copy(self) -> None:
+        self._meter.expect([self._download.expected])
         for batch in self._download:
             self._take(batch)
+            self._meter.add(len(batch), self._download.repeated)
             if self._limit and self._output.written >= self._limit:
                 break
         self._output.close()

@@ -14,9 +14,9 @@ from ...rest.feature_layer import FeatureLayer
 from ...rest.feedback import Severity, check_canceled
 from ..gdal_messages import GdalMessages
 from ..i18n import tr
+from ..meter import Meter
 from . import sql
 from .layout import PARENT_COLUMN, TableLayout
-from .meter import Meter
 from .partial import PartialFile, Stage
 
 _COLUMNS = (

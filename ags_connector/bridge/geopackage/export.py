@@ -11,13 +11,16 @@ from ...rest.errors import AgsError, Canceled, IncompleteDownload, ServerError, 
 from ...rest.feedback import Feedback, Severity, check_canceled
 from ...rest.models import DownloadReport
 from ..i18n import tr
+from ..meter import Meter
 from .attachments import LayerAttachments
 from .dress import Dress
 from .layer_rows import LayerRows
 from .layout import plan_layout
-from .meter import Meter
 from .partial import PartialFile
 from .source import ExportOptions, Source, fingerprint
+
+# What is left of the bar is for indexes, styles and the like.
+_ROWS_PERCENT = 95.0
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,7 @@ class GeoPackageExport:
         infos = [source.layer.info for source in sources]
         self._layout = plan_layout(infos, attachments=options.attachments)
         self._partial = PartialFile(target)
-        self._meter = Meter(feedback)
+        self._meter = Meter(feedback, _ROWS_PERCENT)
 
     def run(self) -> ExportReport:
         """Do it; raises ``Canceled``, ``IncompleteDownload``, ``WriteFailed`` and what servers raise."""
@@ -64,6 +67,7 @@ class GeoPackageExport:
             error.details = (*error.details, self._leftover())
             raise
         self._partial.take_place()
+        self._feedback.message(Severity.INFO, self._meter.end())
         return ExportReport(len(self._sources), features)
 
     def _open(self) -> None:

@@ -14,8 +14,8 @@ from ...rest.errors import WriteFailed
 from ...rest.feedback import Severity
 from ...rest.id_set import IdSet
 from ..i18n import tr
+from ..meter import Meter
 from .layout import TableLayout
-from .meter import Meter
 from .partial import PartialFile, Stage, stage_statement
 from .rows import RowWriter, prepare, row_count
 from .source import Source
@@ -71,7 +71,7 @@ class LayerRows:
             try:
                 for batch in download:
                     writer.write(batch)
-                    meter.add(len(batch))
+                    meter.add(len(batch), download.repeated)
             finally:
                 writer.keep()
             self._check(download, row_count(database, self._layout))

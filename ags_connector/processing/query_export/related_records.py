@@ -28,7 +28,7 @@ from ...rest.related import RelatedReader
 from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..feature_output import FeatureOutput
-from ..incomplete import keep_what_came
+from ..incomplete import keep_after_cancel, keep_what_came
 from ..layer_at_url import layer_at
 from ..values import Run, Values
 
@@ -134,7 +134,10 @@ class RelatedRecords(AgsAlgorithm):
             for batch in _batches(reader, schema, parents):
                 output.write(converter.convert(batch))
         except Canceled:
-            run.warn(tr("Canceled: the output holds {count} rows, not all.").format(count=output.written))
+            run.warn(keep_after_cancel(output, run))
+            if run.output_file() is not None:
+                raise
+            return {shared.OUTPUT: output.destination, FEATURE_COUNT: output.written}
         except AgsError as error:
             error.details = (*error.details, keep_what_came(output, run))
             raise

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 
@@ -49,6 +50,12 @@ def test_capped_pages_still_give_everything(run_alg, server, states):
     expected = FeatureLayer(states).count()
     assert results["FEATURE_COUNT"] == expected
     assert f"written {expected} of {expected} expected" in log
+
+
+def test_rate_and_pages_asked_for_again_are_told(run_alg, server, countries):
+    with server.mode("World", "error_500_above", 200):
+        _, log = run_alg("downloadfeatures", {"URL": countries, "OUTPUT": "TEMPORARY_OUTPUT"})
+    assert re.search(r"240 rows in [\d.]+ s, \d+ per second\. \(\d+ pages asked for again\)", log)
 
 
 def test_old_server(run_alg, server, states):

@@ -6,7 +6,14 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from qgis.core import QgsFeatureRequest, QgsProcessingException, QgsWkbTypes
+from qgis.core import (
+    QgsApplication,
+    QgsFeatureRequest,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
 
 from ags_connector.rest import FeatureLayer
 from tests.qgis.processing.stored import count_in
@@ -52,6 +59,18 @@ def test_a_table_with_conditions_on_both_sides(related, countries):
     assert {feature["TOPIC"] for feature in table.getFeatures()} == {"Number of parts"}
     assert results["PARENT_COUNT"] == FeatureLayer(countries).count("NAME LIKE 'S%'")
     assert set(by_parent(table)) <= set(FeatureLayer(countries).object_ids("NAME LIKE 'S%'"))
+
+
+def test_canceled_in_the_middle_the_file_does_not_look_whole(provider, server, countries, tmp_path):
+    feedback, path = QgsProcessingFeedback(False), tmp_path / "related.gpkg"
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("agsconnector:relatedrecords")
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent > 10 else None)
+    parameters = {"URL": countries, "RELATIONSHIP": "*has states", "OUTPUT": str(path)}
+    with server.mode("World", "cap_pages", 100):
+        assert algorithm.run(parameters, QgsProcessingContext(), feedback) == ({}, True)
+    kept = tmp_path / "related.incomplete.gpkg"
+    assert list(tmp_path.iterdir()) == [kept]
+    assert f"The {count_in(kept)} features that came are kept" in feedback.textLog()
 
 
 def test_parents_of_a_layer(related, run_alg, countries):

@@ -7,8 +7,8 @@ from typing import Any, List
 
 import pytest
 
-from ags_connector.bridge.geopackage import meter as module
-from ags_connector.bridge.geopackage.meter import Meter
+from ags_connector.bridge import meter as module
+from ags_connector.bridge.meter import Meter
 from ags_connector.rest.feedback import LogFeedback, Severity
 
 
@@ -28,7 +28,7 @@ def test_one_bar_for_all_layers_with_rate_and_time_left(monkeypatch: Any) -> Non
     now = [100.0]
     monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
     heard = Heard()
-    meter = Meter(heard)
+    meter = Meter(heard, 95.0)
     meter.expect([300, 700])
     meter.layer(0, "A")
     meter.skip(200)
@@ -43,7 +43,7 @@ def test_one_bar_for_all_layers_with_rate_and_time_left(monkeypatch: Any) -> Non
 
 def test_where_a_server_cannot_count_the_layers_share_the_bar() -> None:
     heard = Heard()
-    meter = Meter(heard)
+    meter = Meter(heard, 95.0)
     meter.expect([300, None])
     meter.layer(1, "B")
     meter.setProgress(50)
@@ -56,3 +56,20 @@ def test_messages_name_the_layer() -> None:
     meter.layer(0, "Roads")
     meter.message(Severity.WARNING, "The server struggles.")
     assert heard.lines == ["Roads: The server struggles."]
+
+
+def test_pages_asked_for_again_are_told_on_the_way_and_at_the_end(monkeypatch: Any) -> None:
+    now = [100.0]
+    monkeypatch.setattr(module.time, "monotonic", lambda: now[0])
+    heard = Heard()
+    meter = Meter(heard)
+    meter.expect([None, None])
+    meter.layer(0, "A")
+    meter.add(30, 2)
+    meter.layer(1, "B")
+    now[0] += 10
+    meter.add(20, 1)
+    assert heard.lines == ["50 rows, 5 per second. (3 pages asked for again)"]
+    now[0] += 2.5
+    meter.layer(2, "")
+    assert meter.end() == "50 rows in 12.5 s, 4 per second. (3 pages asked for again)"
