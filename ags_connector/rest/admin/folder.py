@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any, Dict, Iterator, List, Optional, Sequence
 
-from ..errors import InvalidInput
+from ..errors import InvalidInput, ServerError, SignInRequired
 from .change_report import ChangeReport
 from .outcome import Outcome
 from .permissions import Permitted
@@ -14,6 +15,8 @@ from .service_root import REPORTED, ServiceRoot
 from .services import Service
 from .state_changes import StateChange
 from .states import ServiceReport
+
+_log = logging.getLogger(__name__)
 
 
 class Folder(Permitted):
@@ -91,6 +94,19 @@ class Folder(Permitted):
             for line in self.report(("permissions",))
             if any(item.principal == principal and item.is_allowed != is_allowed for item in line.permissions)
         ]
+
+    def _objections(self, principal: str, is_allowed: bool) -> str:
+        """Name the services that keep a permission of their own, which goes before the folder's."""
+        try:
+            if not self.has_child_permissions_conflict(principal, is_allowed):
+                return ""
+            names = self.conflicting_services(principal, is_allowed)
+        except SignInRequired:
+            raise
+        except ServerError as error:
+            _log.info("Whether services in %s say otherwise is not known: %s", self.target, error)
+            return ""
+        return f"(but services below say otherwise and keep that: {', '.join(names) or 'in other folders'})"
 
     def _change_states(self, operation: str, names: Sequence[str], **options: bool) -> ChangeReport:
         lines = {line.id: line for line in self.report()}

@@ -28,12 +28,16 @@ _LISTS = ("layers", "tables")
 class _Hosted(AdminResource):
     """What services and layers have in common; ``public_url`` is the address that clients use."""
 
-    def __init__(self, url: str, session: SessionLike, options: AdminOptions, path: str) -> None:
+    def __init__(self, url: str, session: SessionLike, options: AdminOptions) -> None:
         given = session if isinstance(session, Session) else Session(session)
-        name = urls.parse(url).url.rpartition("/rest/services/")[2]
-        self.public_url = url
-        address = _ADMIN.sub("/rest/admin/services/", url, count=1)
-        super().__init__(address, given.signing_posts_in_body(), options, target=f"{name}{path}")
+        prefix, plain = urls.split_prefix(url)
+        given = given.with_prefix(prefix) if prefix else given
+        place = _place(plain)
+        path = place["service"] if place["layer"] is None else f"{place['service']}/{place['layer']}"
+        self.public_url = path
+        name = path.rpartition("/rest/services/")[2]
+        address = _ADMIN.sub("/rest/admin/services/", path, count=1)
+        super().__init__(address, given.signing_posts_in_body(), options, target=name)
 
     def add_to_definition(self, definition: Mapping[str, Any], *, run_async: bool = False) -> Outcome:
         """Add what ``definition`` holds: layers and tables to a service, fields or indexes to a layer."""
@@ -101,7 +105,8 @@ class HostedService(_Hosted):
     def __init__(
         self, url: str, *, session: SessionLike = None, options: Optional[AdminOptions] = None
     ) -> None:
-        super().__init__(_place(url)["service"], session, options or _DEFAULTS, "")
+        prefix, plain = urls.split_prefix(url)
+        super().__init__(f"{prefix}{_place(plain)['service']}", session, options or _DEFAULTS)
 
     def layer(self, layer_id: int) -> HostedLayer:
         """Return a layer or table by its id; nothing is sent."""
@@ -123,10 +128,9 @@ class HostedLayer(_Hosted):
     def __init__(
         self, url: str, *, session: SessionLike = None, options: Optional[AdminOptions] = None
     ) -> None:
-        place = _place(url)
-        if place["layer"] is None:
+        if _place(urls.split_prefix(url)[1])["layer"] is None:
             raise InvalidInput("The address names no layer. Write it like …/FeatureServer/0.", url=url)
-        super().__init__(f"{place['service']}/{place['layer']}", session, options or _DEFAULTS, "")
+        super().__init__(url, session, options or _DEFAULTS)
 
     def truncate(self, *, attachments_only: bool = False, run_async: bool = False) -> Outcome:
         """Delete all rows for good, or their attachments only; ids begin anew (REST: *Truncate*)."""
@@ -139,7 +143,7 @@ class HostedLayer(_Hosted):
 
 
 def _place(url: str) -> Dict[str, Any]:
-    found = _PLACE.fullmatch(urls.clean(urls.split_prefix(url)[1]))
+    found = _PLACE.fullmatch(urls.clean(url))
     if not found or not _ADMIN.search(found["service"]):
         raise InvalidInput(
             "A hosted feature service looks like https://host/…/rest/services/Name/FeatureServer.", url=url

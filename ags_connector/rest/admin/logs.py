@@ -58,7 +58,7 @@ class Logs(AdminResource):
     def count_error_reports(self, machines: Names = EVERYTHING) -> Dict[str, Any]:
         """Return how many error reports there are on each machine (REST: *Count error reports*)."""
         wanted = listed(machines)
-        named = "All" if not wanted or EVERYTHING in wanted else ",".join(wanted)
+        named = None if not wanted or EVERYTHING in wanted else ",".join(wanted)
         return self._ask("countErrorReports", {"machines": named})
 
     def clean(self) -> Outcome:

@@ -28,10 +28,9 @@ class Permitted(AdminResource):
         """Say whether a role, ``esriEveryone`` or ``esriAuthenticated`` may use this (REST: *Add permission*)."""
         principal = _named(principal)
         form = {"principal": principal, "isAllowed": is_allowed, "constraint": constraint}
-        said = "allowed" if is_allowed else "not allowed"
-        return self._change(
-            "permissions/add", form, operation="set permission", message=f"{principal} is {said}"
-        )
+        said = f"{principal} is {'allowed' if is_allowed else 'not allowed'}"
+        message = " ".join(filter(None, (said, self._objections(principal, is_allowed))))
+        return self._change("permissions/add", form, operation="set permission", message=message)
 
     def remove_permission(self, principal: str) -> Outcome:
         """No longer allow this to ``principal`` (REST: *Add permission* with ``isAllowed=false``).
@@ -58,6 +57,10 @@ class Permitted(AdminResource):
         form = {"principal": _named(principal), "permission": {"isAllowed": is_allowed, "constraint": ""}}
         answer = self._ask("permissions/hasChildPermissionsConflict", form)
         return str(answer.get("hasChildPermissionsConflict")).lower() == "true"
+
+    def _objections(self, principal: str, is_allowed: bool) -> str:  # noqa: ARG002 (folders use them)
+        """Return what is worth knowing before a permission is set; nothing here."""
+        return ""
 
 
 def _named(principal: str) -> str:

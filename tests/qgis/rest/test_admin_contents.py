@@ -164,6 +164,10 @@ def test_permissions_of_folders_and_services(arcserver: admin.ArcServerAdmin, pu
     assert not folder.has_child_permissions_conflict(admin.EVERYONE, True)
     assert folder.conflicting_services(admin.EVERYONE, False) == ["Transport/Airports.MapServer"]
     assert MapService(f"{public.url}/Transport/Airports/MapServer", session=public.session).layers
+    closed, _ = folder.add_permission("editors", private=True)
+    assert closed.message == (
+        "esriEveryone is not allowed (but services below say otherwise and keep that: Transport/Airports.MapServer)"
+    )
     folder.add_permission(private=False)
     assert "Transport" not in locked(public)
 
