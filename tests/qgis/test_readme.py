@@ -45,6 +45,8 @@ def test_all_examples_run_in_qgis_one_after_the_other(provider, server, elsewher
     assert count_in("countries.shp") == 64
     assert count_in("iceland.gpkg") == namespace["airports"].count("COUNTRY = 'IS'")
     assert count_in("iceland.geojson") == namespace["report"].written == namespace["report"].expected
+    assert count_in("visible.shp") == 1
+    assert count_in("localResult.shp") == count_in("around.gpkg") == count_in("iceland.gpkg")
 
 
 def test_examples_without_processing_run_in_plain_python(server, elsewhere):
@@ -62,6 +64,8 @@ def test_examples_without_processing_run_in_plain_python(server, elsewhere):
     assert done.returncode == 0, done.stderr
     assert "written 64 of 64 expected" in done.stdout
     assert count_in("countries.shp") == 64
+    assert count_in("localResult.shp") == count_in("inputPoint.shp") > 50
+    assert (elsewhere / "viewshed.tif").is_file()
 
 
 def test_table_names_every_algorithm_with_its_parameters_and_outputs(provider):
