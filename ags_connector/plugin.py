@@ -112,6 +112,8 @@ class AgsConnectorPlugin:
     def _settings_changed(self) -> None:
         if self._provider is not None:
             self._provider.refreshAlgorithms()
+        if self._dock is not None:
+            self._dock.administration.apply_settings()
 
     def _remove_dock(self) -> None:
         if self._dock is None:

@@ -17,7 +17,7 @@ class BackgroundTask(QgsTask):
     """Calls ``work(feedback)`` in a thread of QGIS's task manager.
 
     Then, on the main thread, calls ``on_done(result)``, ``on_error(exception)`` or ``on_canceled()``. Start it
-    with :func:`run`.
+    with :func:`run`. What is ``quiet`` does not show among QGIS's running tasks, from QGIS 3.26 on.
     """
 
     def __init__(
@@ -28,8 +28,9 @@ class BackgroundTask(QgsTask):
         on_done: Callable[[Any], None],
         on_error: Callable[[Exception], None],
         on_canceled: Callable[[], None] = lambda: None,
+        quiet: bool = False,
     ) -> None:
-        super().__init__(description, QgsTask.Flag.CanCancel)
+        super().__init__(description, _quiet_flags() if quiet else QgsTask.Flag.CanCancel)
         self._work = work
         self._on_done = on_done
         self._on_error = on_error
@@ -57,6 +58,13 @@ class BackgroundTask(QgsTask):
             self._on_error(self._error)
         else:
             self._on_canceled()
+
+
+def _quiet_flags() -> Any:
+    flags = QgsTask.Flag.CanCancel
+    for name in ("Hidden", "Silent"):
+        flags |= getattr(QgsTask.Flag, name, QgsTask.Flag.CanCancel)
+    return flags
 
 
 # QGIS keeps the C++ side of a task only: the Python side lives here until it has ended.

@@ -15,17 +15,32 @@ Failed = Callable[[Exception], None]
 class BackgroundWork:
     """One piece of work, started at once; ``done`` or ``failed`` is called on the main thread at its end.
 
-    After :meth:`cancel` neither is called, even where the work had just ended.
+    After :meth:`cancel` neither is called, even where the work had just ended. What is ``quiet`` is not shown among
+    the running tasks: it is for what is looked at again and again. ``canceled`` is called where the user stopped it
+    there.
     """
 
     def __init__(
-        self, description: str, work: Callable[[AlgorithmFeedback], Any], done: Done, failed: Failed
+        self,
+        description: str,
+        work: Callable[[AlgorithmFeedback], Any],
+        done: Done,
+        failed: Failed,
+        *,
+        canceled: Callable[[], None] = lambda: None,
+        quiet: bool = False,
     ) -> None:
         self._done = done
+        self._canceled = canceled
         self._failed = failed
         self._task: Optional[BackgroundTask] = run(
             BackgroundTask(
-                description, work, on_done=self._end_well, on_error=self._end_badly, on_canceled=self._forget
+                description,
+                work,
+                on_done=self._end_well,
+                on_error=self._end_badly,
+                on_canceled=self._end_early,
+                quiet=quiet,
             )
         )
 
@@ -35,8 +50,9 @@ class BackgroundWork:
         if task is not None:
             task.cancel()
 
-    def _forget(self) -> None:
-        self._end()
+    def _end_early(self) -> None:
+        if self._end() is not None:
+            self._canceled()
 
     def _end(self) -> Optional[BackgroundTask]:
         task, self._task = self._task, None

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Sequence
+from typing import Callable, Dict, List, Protocol, Sequence
 
 from qgis.PyQt.QtCore import QPoint, Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
@@ -63,6 +63,13 @@ _ONE_AT_A_TIME = {
 _OF_IMPORTED = {Command.UPDATE_TOOLBOX, Command.REMOVE_TOOLBOX}
 
 
+class MenuPart(Protocol):
+    """What adds entries of its own to the menu."""
+
+    def add_to(self, menu: QMenu, nodes: Sequence[CatalogNode]) -> None:
+        """Add what can be done with ``nodes``."""
+
+
 class CatalogActions:
     """The commands of the tree, each on one or several nodes."""
 
@@ -81,6 +88,7 @@ class CatalogActions:
         self._connections = connections
         self._show_options = show_options
         self._toolboxes = toolboxes
+        self._parts: List[MenuPart] = []
         self._window = window
         self._do: Dict[Command, Callable[[List[CatalogNode]], object]] = {
             Command.ADD_FEATURES: lambda nodes: adder.add(nodes, Command.ADD_FEATURES),
@@ -103,6 +111,10 @@ class CatalogActions:
             Command.EDIT_CONNECTION: self._edit,
             Command.REMOVE_CONNECTION: self._remove,
         }
+
+    def extend_menu(self, part: MenuPart) -> None:
+        """Let ``part`` add entries of its own to the menu of nodes."""
+        self._parts.append(part)
 
     def commands(self, nodes: Sequence[CatalogNode]) -> List[Command]:
         """Return what can be done with all of ``nodes`` at once."""
@@ -141,6 +153,8 @@ class CatalogActions:
                 menu.setDefaultAction(action)
             if command in _BEFORE_SEPARATOR and command is not commands[-1]:
                 menu.addSeparator()
+        for part in self._parts:
+            part.add_to(menu, nodes)
         if not nodes:
             action = menu.addAction(theme_icon("symbologyAdd.svg"), tr("Add Connection…"))
             action.triggered.connect(self._connections.add)

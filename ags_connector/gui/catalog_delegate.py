@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Draws the tree's rows: behind the name of a service or an item, in grey, what type it is of."""
+"""Draws the tree's rows: behind the name of a service or an item, in grey, what type it is of and how it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QModelIndex, QRect, Qt
 from qgis.PyQt.QtGui import QPainter, QPalette
 from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from .catalog_model import NODE_ROLE
+from .catalog_model import NODE_ROLE, NOTE_ROLE
 from .catalog_node import CatalogNode, NodeKind
 from .catalog_texts import type_label
 
@@ -23,7 +23,8 @@ class CatalogDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         node: CatalogNode = index.data(NODE_ROLE)
         if node is not None and node.data.kind in (NodeKind.SERVICE, NodeKind.ITEM):
-            self._draw_type(painter, option, index, type_label(node.data))
+            texts = (type_label(node.data), index.data(NOTE_ROLE))
+            self._draw_type(painter, option, index, ", ".join(text for text in texts if text))
 
     def _draw_type(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, text: str

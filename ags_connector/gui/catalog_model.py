@@ -3,10 +3,13 @@
 
 from __future__ import annotations
 
+import bisect
+import html
 from typing import Any, Callable, Dict, List, Optional, Protocol, Sequence, Tuple
 
 from qgis.core import QgsMimeDataUtils
 from qgis.PyQt.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, Qt
+from qgis.PyQt.QtGui import QIcon
 
 from ..rest.errors import SignInRequired
 from . import catalog_texts
@@ -16,6 +19,7 @@ from .catalog_node import CatalogNode, NodeData, NodeKind, NodeState
 from .catalog_source import Answer
 
 NODE_ROLE = Qt.ItemDataRole.UserRole + 1
+NOTE_ROLE = Qt.ItemDataRole.UserRole + 2
 _URI_LIST = "application/x-vnd.qgis.qgis.uri"
 
 
@@ -35,6 +39,16 @@ class Loader(Protocol):
         """Start fetching."""
 
 
+class Decorator(Protocol):
+    """What tells more of a node than the catalog does."""
+
+    def icon(self, node: CatalogNode, plain: QIcon) -> QIcon:
+        """Return the icon to show in place of ``plain``."""
+
+    def note(self, node: CatalogNode) -> str:
+        """Return a few words to show behind the name; empty without any."""
+
+
 class CatalogModel(QAbstractItemModel):
     """Connections and what lies below them.
 
@@ -48,6 +62,24 @@ class CatalogModel(QAbstractItemModel):
         self._root = CatalogNode(NodeData(NodeKind.ROOT))
         self._nodes: Dict[int, CatalogNode] = {}
         self._work: Dict[int, Work] = {}
+        self._decorator: Optional[Decorator] = None
+
+    def decorate(self, decorator: Decorator) -> None:
+        """Let ``decorator`` add to what is shown of nodes."""
+        self._decorator = decorator
+
+    def looks_changed(self, node: CatalogNode) -> None:
+        """Show a node and all below it anew."""
+        for changed in (node, *node.descendants()):
+            if changed.id in self._nodes:
+                self._changed(changed)
+
+    def add_children(self, node: CatalogNode, items: Sequence[NodeData]) -> None:
+        """Add what the server did not list below ``node``, each where its name belongs among its kind."""
+        for item in items:
+            names = [child.data.name.casefold() for child in node.children if child.data.kind is item.kind]
+            before = sum(child.data.kind is not item.kind for child in node.children)
+            self._insert(node, before + bisect.bisect(names, item.name.casefold()), item)
 
     def set_connections(self, connections: Sequence[NodeData]) -> None:
         """Show exactly these connections; what is loaded below an unchanged one stays."""
@@ -144,9 +176,13 @@ class CatalogModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return catalog_texts.title(node)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return catalog_texts.tooltip(node)
+            note = self._note(node)
+            return "<br>".join(text for text in (catalog_texts.tooltip(node), html.escape(note)) if text)
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon_for(node)
+            icon = icon_for(node)
+            return icon if self._decorator is None else self._decorator.icon(node, icon)
+        if role == NOTE_ROLE:
+            return self._note(node)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return catalog_texts.type_label(node.data)
         return node if role == NODE_ROLE else None
@@ -209,6 +245,9 @@ class CatalogModel(QAbstractItemModel):
             work = self._work.pop(stale.id, None)
             if work is not None:
                 work.cancel()
+
+    def _note(self, node: CatalogNode) -> str:
+        return "" if self._decorator is None else self._decorator.note(node)
 
     # Changing the tree, as Qt must be told of it
 

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QShortcut, QSplitter, QStackedWidget, Q
 from ..bridge.connections import ConnectionStore, qgis_connections
 from ..bridge.i18n import tr
 from ..bridge.settings import Settings
+from .administration.dock_administration import DockAdministration
 from .algorithm_dialogs import AlgorithmDialogs
 from .catalog_actions import CatalogActions
 from .catalog_commands import Command
@@ -54,6 +55,7 @@ class Dock(QgsDockWidget):
         dialogs = AlgorithmDialogs(notifier, window)
         self.jobs = JobsPanel(dialogs, notifier)
         portals = PortalActions(self._model, self, self._reveal)
+        self.administration = DockAdministration(self._model, self.view.isVisible, notifier, self)
         self.toolboxes = ToolboxKeeper(notifier, self)
         self.commands = CatalogActions(
             self._model,
@@ -65,6 +67,7 @@ class Dock(QgsDockWidget):
             self.toolboxes,
             self,
         )
+        self.commands.extend_menu(self.administration)
         self._build()
         self._connect()
         self._show_connections()
@@ -77,6 +80,7 @@ class Dock(QgsDockWidget):
     def shut_down(self) -> None:
         """Stop what is under way; the dock is of no use afterwards."""
         self._store.changed.disconnect(self._show_connections)
+        self.administration.shut_down()
         self._model.shut_down()
         self._adder.shut_down()
         self.jobs.shut_down()

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import Dict, Iterable, Mapping, Optional, Tuple
 
 from ...rest import urls
-from ...rest.admin import ServiceId, ServiceState
-from ...rest.admin.server import ArcServerAdmin
-from ...rest.session import Session
+from ...rest.admin import ArcServerAdmin, ServiceId, ServiceState
 from ..catalog_node import NodeData, NodeKind
 
 # Where a type has no entry of its own it is an extension of the map service of that name.
@@ -66,12 +64,11 @@ def folder_of(data: NodeData) -> Optional[str]:
     return address.folder if is_folder else None
 
 
-def read_states(url: str, session: Session, folders: Iterable[str]) -> Mapping[str, FolderStates]:
+def read_states(admin: ArcServerAdmin, folders: Iterable[str]) -> Mapping[str, FolderStates]:
     """Ask the site for the states in ``folders``, in one request for each (REST: *Service report*).
 
     A folder that the administrator API does not have is left out. Raises the errors of ``rest``.
     """
-    admin = ArcServerAdmin(url, session=session)
     known = {"": "", **{name.casefold(): name for name in admin.folders}}
     wanted = [folder for folder in folders if folder.casefold() in known]
     return {folder: _read_folder(admin, known[folder.casefold()], folder) for folder in wanted}
