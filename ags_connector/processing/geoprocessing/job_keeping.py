@@ -7,7 +7,7 @@ from typing import Any, List, Mapping
 
 from ...bridge import job_store
 from ...bridge.i18n import tr
-from ...rest.errors import JobFailed
+from ...rest.errors import Canceled, JobFailed
 from ...rest.geoprocessing import GPTask
 from ...rest.gp_environment import GPEnvironment
 from ...rest.gp_results import GPResults
@@ -37,6 +37,11 @@ def run_kept(
         results = task.run(values, environment=environment, on_job=keep)
     except JobFailed as error:
         job_store.note_status(error.url, JobStatus(error.status))
+        raise
+    except Canceled:
+        for job in kept:
+            # It may take the server a while; whoever looks at the job later sees how it ended.
+            job_store.note_status(job.url, JobStatus.CANCELLING)
         raise
     for job in kept:
         job_store.note_status(job.url, job.state.status)

@@ -131,6 +131,7 @@ def test_cancel_stops_the_job_on_the_server(provider, server):
         time.sleep(0.02)
     assert job.state == "Cancelled"
     assert "The job was canceled on the server, too." in feedback.lines
+    assert [kept.state.name for kept in job_store.kept_jobs()] == ["CANCELLING"]
 
 
 def test_results_of_an_earlier_job(run_alg, server, tmp_path):

@@ -8,6 +8,7 @@ import sys
 import time
 
 import pytest
+from osgeo import gdal
 
 from ags_connector.rest import Canceled, GPJob, GPTask, ServerError, Session
 from ags_connector.rest.feedback import LogFeedback
@@ -102,21 +103,27 @@ def test_cancel_while_a_file_goes_up_leaves_nothing(server, tmp_path, jobs):
 
 
 def test_cancel_while_a_result_comes_leaves_no_file(server, tmp_path, jobs):
-    canceled = []
-    task = GPTask(
-        f"{server.service_url('Tools/Files', 'GPServer')}/Summarize File",
-        session=Session(feedback=CancelWhen(lambda: bool(canceled))),
-    )
-    source = tmp_path / "a.txt"
-    source.write_text("x")
-    results = task.run(Input_File=source, polling=QUICK)
-    target = tmp_path / "out"
+    source, target = tmp_path / "in.tif", tmp_path / "out"
+    made = gdal.GetDriverByName("GTiff").Create(str(source), 3000, 2000, 1, gdal.GDT_Float32)
+    made.GetRasterBand(1).Fill(1.5)
+    made = None
     target.mkdir()
-    canceled.append(True)
+    task = GPTask(
+        f"{server.service_url('Tools/Files', 'GPServer')}/Multiply_Raster",
+        session=Session(feedback=CancelWhen(lambda: any(item.stat().st_size for item in target.iterdir()))),
+    )
+    results = task.run(Input_Raster=source, Factor=2, polling=QUICK)
     with pytest.raises(Canceled):
         results[0].save(target)
     assert list(target.iterdir()) == []
+    # What has ended stays as it ended: its result can be fetched later.
     assert newest(jobs).state == "Succeeded"
+    (path,) = GPJob(job_url(server, newest(jobs))).results()[0].save(target)
+    assert path.stat().st_size > 24_000_000
+
+
+def job_url(server, job):
+    return f"{server.service_url(job.service.name, 'GPServer')}/{job.task.name}/jobs/{job.id}"
 
 
 def test_connection_reset_while_the_job_runs(slow, server):
