@@ -9,7 +9,7 @@ from .. import urls
 from ..errors import AgsError
 from ..resource import Resource
 from ..session import Session, Timeout
-from .explanation import explained
+from .explanation import explained, named
 from .options import AdminOptions
 from .outcome import Outcome, tell
 
@@ -31,14 +31,14 @@ class AdminResource(Resource):
         try:
             return super()._get(params, path)
         except AgsError as error:
-            raise explained(error, f"read “{path or self.target}”") from error
+            raise explained(error, self._reading(path)) from error
 
     def text(self, path: str = "") -> str:
         """Read the resource, or what lies at ``path`` below it, as the very text of its JSON."""
         try:
             reply = self.session.get_bytes(urls.join(self.url, path) if path else self.url, {"f": "json"})
         except AgsError as error:
-            raise explained(error, f"read “{path or self.target}”") from error
+            raise explained(error, self._reading(path)) from error
         return reply.content.decode("utf-8-sig", "replace")
 
     def _ask(self, path: str, params: Optional[Mapping[str, Any]] = None) -> Dict[str, Any]:
@@ -46,7 +46,7 @@ class AdminResource(Resource):
         try:
             return self.session.get(urls.join(self.url, path), params, as_form=True)
         except AgsError as error:
-            raise explained(error, f"ask “{self.target}” for {path}") from error
+            raise explained(error, f"ask {named(self.target)} for {path}") from error
 
     def _change(
         self,
@@ -62,9 +62,12 @@ class AdminResource(Resource):
         try:
             answer = self.changing.post(urls.join(self.url, path), params)
         except AgsError as error:
-            raise explained(error, f"{operation} “{target}”") from error
+            raise explained(error, f"{operation} {named(target)}") from error
         self.refresh()
         return self._tell(Outcome(operation, target, message=message, answer=answer))
+
+    def _reading(self, path: str) -> str:
+        return f"read “{path}” of {named(self.target)}" if path else f"read {named(self.target)}"
 
     def _tell(self, outcome: Outcome) -> Outcome:
         return tell(outcome, self.session.feedback, self.options.verbose)

@@ -26,8 +26,7 @@ Failure = TypeVar("Failure", bound=AgsError)
 _GATEWAYS = frozenset({502, 504})
 _BLOCKED = frozenset({403, 404, 405})
 _TOKEN = frozenset({498, 499})
-_BEGINNING = "Could not "
-_EXPLAINED = re.compile(rf"{_BEGINNING}[^:]*“.+”[^:]*: ")
+_EXPLAINED = "_ags_explained"
 
 _NO_ADMINISTRATOR = re.compile(
     r"not authori[sz]ed|unauthori[sz]ed|not (?:have|permitted)|privilege|access (?:is )?denied|only administrators?\b",
@@ -84,17 +83,29 @@ def explained(error: Failure, doing: str) -> Failure:
 
     ``doing`` goes on after “Could not”: ``stop “Folder/Name.MapServer”``. The secrets are out of the error already.
     """
-    if isinstance(error, InvalidInput) or _EXPLAINED.match(error.message):
+    if isinstance(error, InvalidInput) or getattr(error, _EXPLAINED, False):
         return error
+    advised(error)
+    error.message = f"Could not {doing}: {error.message}"
+    error.args = (error.message,)
+    setattr(error, _EXPLAINED, True)
+    return error
+
+
+def advised(error: Failure) -> Failure:
+    """Put advice behind the error's own words; returns the same error."""
     if not answer_is_missing(error):
         # An answer of the server's own is certain: what it refuses, it has not done.
         error.details = tuple(line for line in error.details if line != UNKNOWN_OUTCOME)
     advice = _advice(error)
-    error.message = f"{_BEGINNING}{doing}: {error.message}"
-    error.args = (error.message,)
-    if advice:
+    if advice and advice not in error.details:
         error.details = (*error.details, advice)
     return error
+
+
+def named(target: str) -> str:
+    """Return a name in quotation marks; what is described, such as “the services”, without."""
+    return target if target.startswith("the ") else f"“{target}”"
 
 
 def _advice(error: AgsError) -> Optional[str]:

@@ -13,7 +13,7 @@ from ..feedback import sleep
 from ..resource import SessionLike
 from ..session import Session
 from .admin_resource import AdminResource
-from .explanation import explained
+from .explanation import explained, named
 from .options import AdminOptions
 from .outcome import Outcome
 
@@ -65,10 +65,10 @@ class _Hosted(AdminResource):
             answer = self.changing.post(f"{self.url}/{operation}", form)
             answer = self._followed(answer)
         except AgsError as error:
-            raise explained(error, f"{operation} “{self.target}”") from error
+            raise explained(error, f"{operation} {named(self.target)}") from error
         if answer.get("success") is False:
             raise ServerError(
-                f"Could not {operation} “{self.target}”: the server says that it did not succeed.",
+                f"Could not {operation} {named(self.target)}: the server says that it did not succeed.",
                 url=self.url,
             )
         self.refresh()

@@ -13,7 +13,7 @@ from ..errors import AgsError, InvalidInput
 from ..multipart import FilePart
 from ..names import did_you_mean
 from .admin_resource import AdminResource
-from .explanation import explained
+from .explanation import explained, named
 from .outcome import Outcome
 
 _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif"})
@@ -75,7 +75,7 @@ class ItemInfo(AdminResource):
         try:
             return self.session.get_bytes(urls.join(self.url, place)).content
         except AgsError as error:
-            raise explained(error, f"read the thumbnail of “{self.target}”") from error
+            raise explained(error, f"read the thumbnail of {named(self.target)}") from error
 
     def delete(self) -> Outcome:
         """Delete the item's values (REST: *Delete item information*)."""
@@ -85,6 +85,6 @@ class ItemInfo(AdminResource):
         try:
             answer = self.changing.upload(f"{self.url}/{operation}", form, part)
         except AgsError as error:
-            raise explained(error, f"{outcome.operation} “{self.target}”") from error
+            raise explained(error, f"{outcome.operation} {named(self.target)}") from error
         self.refresh()
         return self._tell(replace(outcome, answer=answer))

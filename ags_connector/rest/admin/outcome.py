@@ -9,6 +9,7 @@ from enum import Enum
 from typing import Any, Dict, Mapping, Optional
 
 from ..feedback import Feedback, LogFeedback, Severity
+from .explanation import named
 
 _log = logging.getLogger("ags_connector.rest.admin")
 
@@ -87,7 +88,7 @@ class Outcome:
             f" ({self.before} → {self.after})" if self.before and self.after not in ("", self.before) else ""
         )
         said = f": {self.message}" if self.message else ""
-        return f"{self.operation} “{self.target}”: {self.result.value}{way}{said}"
+        return f"{self.operation} {named(self.target)}: {self.result.value}{way}{said}"
 
 
 def is_verbose(own: Optional[bool]) -> bool:

@@ -11,7 +11,7 @@ from ..errors import AgsError, Canceled, ServerError, SignInRequired
 from ..feedback import check_canceled
 from ..overlap import overlapped
 from .change_report import ChangeReport, ChangesCanceled
-from .explanation import answer_is_missing, explained
+from .explanation import advised, answer_is_missing, explained
 from .outcome import Outcome, Result, tell
 from .service_id import ServiceId
 from .service_root import ServiceRoot
@@ -50,8 +50,8 @@ class StateChange:
     def run(self, services: Sequence[ServiceReport]) -> ChangeReport:
         """Change ``services`` and report on each.
 
-        Raises ``ChangesCanceled`` with the report as far as it came, and what concerns them all, such as
-        ``SignInRequired``.
+        Raises ``ChangesCanceled`` with the report as far as it came. What concerns them all, such as
+        ``SignInRequired``, is raised where it comes first, and told in the report where it comes later.
         """
         self._before = {item.id: item.state for item in services}
         order = list(self._before)
@@ -63,6 +63,10 @@ class StateChange:
                 self._tell_progress(len(order))
         except Canceled as canceled:
             raise ChangesCanceled(self._after_cancel(order)) from canceled
+        except AgsError as error:
+            if not self._outcomes:
+                raise
+            self._give_up(order, error)
         return ChangeReport(self._operation, [self._outcomes[item] for item in order])
 
     def _run_batch(self, batch: List[ServiceId]) -> None:
@@ -131,7 +135,7 @@ class StateChange:
         reasons = [error.message, *error.details]
         named = {item: next((line for line in reasons if _is_named(item, line)), "") for item in left}
         refused: Dict[ServiceId, AgsError] = {
-            item: explained(ServerError(line, url=error.url, code=error.code), f"{_VERBS[wanted]} “{item}”")
+            item: advised(ServerError(line, url=error.url, code=error.code))
             for item, line in named.items()
             if line
         }
@@ -173,10 +177,9 @@ class StateChange:
             if answer_is_missing(answer):
                 _log.warning("The answer on %s did not come; its state is read instead: %s", item, answer)
                 continue
-            answer = explained(answer, f"{_VERBS[wanted]} “{item}”")
             if isinstance(answer, SignInRequired) and not refused and not self._outcomes:
-                raise answer
-            refused[item] = answer
+                raise explained(answer, f"{_VERBS[wanted]} “{item}”")
+            refused[item] = advised(answer)
         return refused
 
     def _settle(
@@ -193,6 +196,16 @@ class StateChange:
 
     def _tell_progress(self, total: int) -> None:
         self._root.session.feedback.setProgress(100.0 * len(self._outcomes) / total)
+
+    def _give_up(self, order: Sequence[ServiceId], error: AgsError) -> None:
+        """Settle what is left after an error that concerns them all."""
+        for item in order:
+            if item in self._outcomes:
+                continue
+            if item in self._sent:
+                self._settle(item, Result.UNKNOWN, f"What became of it could not be read. {error}")
+            else:
+                self._settle(item, Result.NOT_REACHED, f"It was not tried. {error}", str(self._before[item]))
 
     def _after_cancel(self, order: Sequence[ServiceId]) -> ChangeReport:
         """Say how far it came: what was sent is looked up once more, what was stopped to restart is started again."""

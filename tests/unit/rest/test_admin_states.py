@@ -277,3 +277,25 @@ def test_waiting_for_a_service_changes_nothing(open_site):
     with pytest.raises(ServerError, match=r"Could not start “F/S1.MapServer”: It did not start"):
         server.service("S1").wait()
     assert not [path for path in site.posted if not path.endswith("query")]
+
+
+def test_a_server_that_goes_away_in_the_middle_is_told_in_the_report(open_site):
+    site = AdminSite(*names(9))
+
+    def refuse(seen):
+        if site.posted.count("services/stopServices") < 2:
+            return None
+        return refusal("Could not access any server machines. Please contact your administrator.")
+
+    site.answers["stopServices"] = refuse
+    site.answers["F/report"] = lambda seen: (
+        refusal("Could not access any server machines.") if len(site.posted) > 1 else None
+    )
+    server, _ = open_site(site, time_out=0.1)
+    report = server.stop_services(folder="F")
+    assert [item.result for item in report] == (
+        [Result.DONE] * 3 + [Result.UNKNOWN] * 3 + [Result.NOT_REACHED] * 3
+    )
+    assert "What became of it could not be read. Could not read the states in" in report[3].message
+    assert "A machine of the site is down" in report[8].message
+    assert not report[8].is_good
