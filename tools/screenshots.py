@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Takes the pictures of the interface: QGIS Desktop with the staged plugin, light and dark, into build/screenshots/.
 
-screenshots.py [light] [dark] [interface] [geoprocessing] [portal] [toolbox]    needs a (virtual) screen
+screenshots.py [light] [dark] [interface] [geoprocessing] [portal] [toolbox] [places] [administration]    needs a (virtual) screen
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ STORIES = {
     "geoprocessing": "screenshot_geoprocessing.py",
     "portal": "screenshot_portal.py",
     "toolbox": "screenshot_toolbox.py",
+    "places": "screenshot_places.py",
+    "administration": "screenshot_administration.py",
 }
 THEMES = {"light": "default", "dark": "Night Mapping"}
 LONGEST_RUN = 180

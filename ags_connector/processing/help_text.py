@@ -12,6 +12,8 @@ _FOLDER = Path(__file__).parent / "help"
 _INLINE = (
     (re.compile(r"`([^`]+)`"), r"<code>\1</code>"),
     (re.compile(r"\*\*([^*]+)\*\*"), r"<b>\1</b>"),
+    # A star within code is no emphasis.
+    (re.compile(r"(?<![\w*<>])\*([^*<>\s][^*<>]*)\*(?!\w)"), r"<i>\1</i>"),
     (re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)"), r'<a href="\2">\1</a>'),
 )
 
@@ -23,7 +25,7 @@ def help_html(algorithm_id: str) -> str:
 
 
 def to_html(markdown: str) -> str:
-    """Render the Markdown that the pages use: headings, paragraphs, lists, bold, code and links."""
+    """Render the Markdown that the pages use: headings, paragraphs, lists, bold, italics, code and links."""
     return "\n".join(_block(block) for block in re.split(r"\n\s*\n", markdown.strip()))
 
 

@@ -108,7 +108,7 @@ class ExportImage(AgsAlgorithm):
         for note in report.notes:
             run.warn(note)
         run.info(
-            tr("Written {width} by {height} cells, {bands} bands of {type}, in {tiles} parts.").format(
+            tr("Written {width} by {height} cells. Bands: {bands} ({type}), parts: {tiles}.").format(
                 width=report.width,
                 height=report.height,
                 bands=report.raster.band_count,
@@ -203,7 +203,7 @@ def _mask(run: Run, crs: QgsCoordinateReferenceSystem) -> Any:
 def _tell_limit(run: Run, service: ImageService) -> None:
     info = service.image_info
     run.info(
-        tr("{bands} bands of {type}; the service sends {width} by {height} cells at once.").format(
+        tr("Bands: {bands} ({type}). The service sends at most {width} by {height} cells at once.").format(
             bands=info.band_count, type=info.pixel_type, width=info.max_width, height=info.max_height
         )
     )

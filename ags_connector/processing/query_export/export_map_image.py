@@ -122,7 +122,7 @@ class ExportMapImage(AgsAlgorithm):
         extent = report.extent
         corners = ", ".join(f"{value:.10g}" for value in (extent.xmin, extent.ymin, extent.xmax, extent.ymax))
         run.info(
-            tr("Written {width} by {height} pixels in {tiles} parts. The picture shows {extent}.").format(
+            tr("Written {width} by {height} pixels. Parts: {tiles}. The picture shows {extent}.").format(
                 width=report.width, height=report.height, tiles=report.tiles, extent=corners
             )
         )

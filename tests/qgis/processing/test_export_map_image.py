@@ -70,7 +70,7 @@ def test_a_filter_and_a_time_hold_together_and_in_every_part(
         run_alg, airports_map, tmp_path / "some.tif", TIME_START="1985-01-01T00:00:00",
         LAYER_DEFINITIONS='{"Airports": "KIND = 1"}',
     )  # fmt: skip
-    assert "in 3 parts" in log
+    assert "Parts: 3." in log
     wanted = rows_in(server, "INSPECTED >= timestamp '1985-01-01 00:00:00' AND KIND = 1")
     assert wanted
     assert all(spots(tmp_path / "some.tif", wanted))

@@ -97,7 +97,7 @@ def test_what_would_be_sent_is_shown_and_not_sent(
     results, log = run(run_alg, locator, towns, DRY_RUN=True, OUTPUT=str(tmp_path / "places.gpkg"))
     assert '{"City": "town", "CountryCode": "country"}' in log
     assert '1: {"City": "Paris", "CountryCode": "FR"}' in log
-    assert "4 addresses would be, 80 at once, in 1 requests" in log
+    assert "Addresses: 4, at once: 80, requests: 1." in log
     assert sent(server) == []
     assert list(tmp_path.iterdir()) == []
     assert list(resume_folder().glob("geocode_*")) == []

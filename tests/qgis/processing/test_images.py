@@ -55,7 +55,7 @@ def test_a_window_is_that_of_the_source(run_alg, dem, tmp_path):
     results, log = run_alg("exportimage", {"URL": dem, "EXTENT": extent, "OUTPUT": path})
     assert results["OUTPUT"] == path
     assert np.array_equal(cells(path), open_raster("dem").ReadAsArray(1000, 800, 801, 600))
-    assert "Written 801 by 600 cells, 1 bands of F32, in 1 parts." in log
+    assert "Written 801 by 600 cells. Bands: 1 (F32), parts: 1." in log
 
 
 def test_an_extent_in_another_crs_and_a_temporary_output(run_alg, dem):

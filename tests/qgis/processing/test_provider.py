@@ -138,6 +138,12 @@ class TestEveryAlgorithm:
         assert re.match(r"^[A-Z][a-z]+( ([a-z]+|KMZ))+$", algorithm(name).displayName())
 
 
+def test_italics_in_help_are_no_wildcards():
+    assert to_html("See *Export image*; `*` and `?` are wildcards, 2 * 3 * 4 is a product.") == (
+        "<p>See <i>Export image</i>; <code>*</code> and <code>?</code> are wildcards, 2 * 3 * 4 is a product.</p>"
+    )
+
+
 def test_help_is_rendered_from_markdown():
     page = "# Title\n\nSome **bold**\ntext & `code <x>`.\n\n- one\n  goes on\n- [two](https://example.com/)"
     assert to_html(page) == (
