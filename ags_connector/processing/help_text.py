@@ -11,7 +11,8 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent / "help"
 _INLINE = (
     (re.compile(r"`([^`]+)`"), r"<code>\1</code>"),
-    (re.compile(r"\*\*([^*]+)\*\*"), r"<b>\1</b>"),
+    # Not <b>: QGIS's dialogs draw that in a dark grey of their own, which nobody sees in a dark theme.
+    (re.compile(r"\*\*([^*]+)\*\*"), r'<span style="font-weight:bold">\1</span>'),
     # A star within code is no emphasis.
     (re.compile(r"(?<![\w*<>])\*([^*<>\s][^*<>]*)\*(?!\w)"), r"<i>\1</i>"),
     (re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)"), r'<a href="\2">\1</a>'),
