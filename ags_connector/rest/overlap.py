@@ -105,10 +105,11 @@ class Overlap(Generic[Item, Result]):
     def _wait(self, future: Future[Result]) -> None:
         while True:
             check_canceled(self._feedback)
+            # Also where nothing has to be waited for: what the network tells this thread would pile up.
+            host.current().idle()
             try:
                 future.exception(timeout=_WAKE_SECONDS)
             except FutureTimeout:
-                host.current().idle()
                 continue
             return
 

@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 import threading
 import time
 
 import pytest
 
+from ags_connector.rest import host
 from ags_connector.rest.errors import Canceled, ServerError
 from ags_connector.rest.overlap import Overlap, overlapped
 
@@ -77,3 +79,14 @@ def test_cancel_does_not_wait_for_what_is_under_way(feedback):
         list(overlapped(ask, range(3), feedback))
     assert time.monotonic() - began < 1
     release.set()
+
+
+def test_the_surroundings_get_a_turn_with_every_answer(feedback):
+    before, turns = host.current(), []
+    host.install(dataclasses.replace(before, idle=lambda: turns.append(threading.current_thread())))
+    try:
+        asked = list(overlapped(lambda item: item, range(20), feedback, 4))
+    finally:
+        host.install(before)
+    assert len(turns) >= len(asked)
+    assert set(turns) == {threading.current_thread()}
