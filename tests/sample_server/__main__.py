@@ -8,16 +8,18 @@ import signal
 import sys
 from typing import List, Optional
 
+from tests.sample_server.accounts import Accounts
 from tests.sample_server.modes import MODES, from_text
 from tests.sample_server.server import SampleServer
 
 
 def main(arguments: Optional[List[str]] = None) -> int:
+    people = "\n".join(f"  {item.name} {item.password}" for item in Accounts().all())
     listed = "\n".join(f"  {name}={mode.value}: {mode.plays}" for name, mode in MODES.items())
     parser = argparse.ArgumentParser(
         prog="python3 -m tests.sample_server",
         description=__doc__,
-        epilog=f"modes:\n{listed}",
+        epilog=f"users and their passwords:\n{people}\nmodes:\n{listed}",
         formatter_class=argparse.RawTextHelpFormatter,
     )
     parser.add_argument("--port", type=int, default=0, help="a free one by default")

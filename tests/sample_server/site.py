@@ -79,7 +79,8 @@ class Site:
         self.new_token()
 
     def calm_down(self) -> None:
-        """Sign-in works as usual again, and what was issued to users is worth nothing."""
+        """Sign-in works as usual again, what was issued to users is worth nothing, and what administrators did
+        is undone."""
         self.accounts.reset()
         self.tokens.end_all()
         self.portal_tokens.end_all()

@@ -80,6 +80,7 @@ def test_the_service_restarts_while_it_is_edited(server: SampleServer, admin: Ad
     while not admin.get(job)["stepInfo"]:
         time.sleep(0.01)
     assert ask(server.service_url("World", "MapServer"))["error"]["code"] == 500
+    assert admin.get(f"{WORLD}/status") == {"configuredState": "STARTED", "realTimeState": "STARTING"}
     assert "World.MapServer" in admin.refused(f"{WORLD}/edit", service=admin.get(WORLD))
     assert answer["jobid"] in admin.get("/system/jobs")["jobs"]
     while admin.get(job)["status"] != "COMPLETED":

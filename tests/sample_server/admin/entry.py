@@ -11,7 +11,7 @@ from tests.sample_server.admin.definitions import main_type
 from tests.sample_server.model import Service
 
 Json = Dict[str, Any]
-TRANSITIONS = {"start": "STARTING", "stop": "STOPPING"}
+TRANSITIONS = {"start": "STARTING", "stop": "STOPPING", "edit": "STARTING", "delete": "STOPPING"}
 
 
 @dataclass
