@@ -57,6 +57,7 @@ def demonstrate(url: str | None, limit: int) -> bool:
     from tools.demo_dock import draw_dock
     from tools.demo_map import draw_map
     from tools.demo_places import places_and_images
+    from tools.demo_portal import portal_search
     from tools.demo_steps import Steps, any_service, sample_service
 
     with contextlib.ExitStack() as stack:
@@ -66,6 +67,7 @@ def demonstrate(url: str | None, limit: int) -> bool:
         picture = any_service(steps, site, limit) if url else sample_service(steps, site)
         if not url:
             places_and_images(steps, site)
+            portal_search(steps, site)
         steps.run("draw the map", lambda: draw_map(picture, FOLDER / "map.png"))
         steps.run("draw the dock", lambda: draw_dock(parse(site).services_root, FOLDER / "dock.png"))
         return steps.close()

@@ -102,10 +102,7 @@ def _servers(portal: Portal, place: PortalPlace) -> _Nodes:
 
 
 def _content(portal: Portal, place: PortalPlace) -> _Nodes:
-    folder = portal.content_of(place.owner)
-    if place.key:
-        inside = next((item for item in folder.folders if item.id == place.key), folder)
-        return _items(inside.items(), place, portal.session)
+    folder = portal.content_of(place.owner, place.key)
     items = _items(folder.items(), place, portal.session)
     folders = [
         NodeData(

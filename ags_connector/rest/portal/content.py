@@ -69,11 +69,11 @@ class ContentFolder:
 
     def _page(self, start: int, count: int) -> Dict[str, Any]:
         body = self.sharing.session.get(self._url, {"start": start, "num": count})
-        listed = body.get("folders") or ()
-        self._folders = [
-            FolderEntry(text_of(item, "id"), text_of(item, "title", "id"), moment_of(item, "created"))
-            for item in listed
-        ]
+        if self._folders is None:
+            self._folders = [
+                FolderEntry(text_of(item, "id"), text_of(item, "title", "id"), moment_of(item, "created"))
+                for item in body.get("folders") or ()
+            ]
         return body
 
     @property

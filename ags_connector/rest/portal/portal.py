@@ -168,9 +168,12 @@ class Portal(Resource):
         """The content of who is signed in, folders included; ``SignInRequired`` for nobody."""
         return self.content_of(self.me.username)
 
-    def content_of(self, username: str) -> ContentFolder:
-        """Return a user's content; others than administrators see of other users what these share."""
-        return ContentFolder(self._sharing, username)
+    def content_of(self, username: str, folder: str = "") -> ContentFolder:
+        """Return a user's content, or the folder of it with the id ``folder``.
+
+        Others than administrators see of other users what these share.
+        """
+        return ContentFolder(self._sharing, username, folder)
 
     # Groups
 

@@ -30,14 +30,16 @@ def portal(dock, store, server, tree):
 
 
 @pytest.fixture
-def signed_in(dock, store, server, tree, host):
+def database(host):
+    yield from auth_database.opened()
+
+
+@pytest.fixture
+def signed_in(dock, store, server, tree, database):
     """The same, signed in."""
-    database = auth_database.opened()
-    next(database)
     authcfg = authentication.store_basic("Portal", USER, PASSWORD)
     store.save(Connection("Portal", f"{server.portal_url}/home", authcfg))
-    yield tree
-    next(database, None)
+    return tree
 
 
 @pytest.fixture
@@ -201,9 +203,7 @@ def test_long_lists_show_more_on_request(portal, dock, qtbot, shelf, server):
     assert len(portal.titles("Portal", name)) == 450
 
 
-def test_federated_servers_are_catalogs_for_administrators(dock, store, server, tree, federated, host):
-    database = auth_database.opened()
-    next(database)
+def test_federated_servers_are_catalogs_for_administrators(dock, store, server, tree, federated, database):
     authcfg = authentication.store_basic("Portal", "admin", "adm1n-secret")
     store.save(Connection("Portal", f"{server.portal_url}/home", authcfg))
     tree.open("Portal")
@@ -211,7 +211,6 @@ def test_federated_servers_are_catalogs_for_administrators(dock, store, server, 
     assert tree.open("Portal", "Servers") == [name]
     tree.open("Portal", "Servers", name)
     assert "Parcels" in tree.open("Portal", "Servers", name, "Restricted")
-    next(database, None)
 
 
 def test_a_private_item_of_a_federated_server_opens_and_is_added(signed_in, dock, federated, project, qtbot):

@@ -88,14 +88,14 @@ def test_the_end_at_ten_thousand_is_told(rows, server, shelf, monkeypatch):
     assert "ends every search at" in log
 
 
-def test_ones_own_items_need_the_sign_in(rows, server):
-    database = auth_database.opened()
-    next(database)
-    try:
-        authcfg = store_basic("Portal", "analyst", "pa55 wörd&more")
-        found, _, log = rows(server.portal_url, QUERY="owner:analyst", AUTHCFG=authcfg)
-    finally:
-        next(database, None)
+@pytest.fixture
+def database(provider):
+    yield from auth_database.opened()
+
+
+def test_ones_own_items_need_the_sign_in(rows, server, database):
+    authcfg = store_basic("Portal", "analyst", "pa55 wörd&more")
+    found, _, log = rows(server.portal_url, QUERY="owner:analyst", AUTHCFG=authcfg)
     assert ("Parcels", "Feature Service") in found
     assert found["Parcels", "Feature Service"]["access"] == "private"
     assert "signed in as analyst" in log
