@@ -146,7 +146,8 @@ def test_italics_in_help_are_no_wildcards():
 
 def test_help_is_rendered_from_markdown():
     page = "# Title\n\nSome **bold**\ntext & `code <x>`.\n\n- one\n  goes on\n- [two](https://example.com/)"
+    bold = '<span style="font-weight:bold">bold</span>'
     assert to_html(page) == (
-        "<h3>Title</h3>\n<p>Some <span style=\"font-weight:bold\">bold</span> text &amp; <code>code &lt;x&gt;</code>.</p>\n"
+        f"<h3>Title</h3>\n<p>Some {bold} text &amp; <code>code &lt;x&gt;</code>.</p>\n"
         '<ul><li>one goes on</li><li><a href="https://example.com/">two</a></li></ul>'
     )
