@@ -2,7 +2,7 @@
 """Administration of ArcGIS Server sites.
 
 ``VERBOSE`` says whether the outcome of each operation is told in the Python log and to the user; the outcome is
-returned in any case. ``AdminOptions(verbose=...)`` says so for one server.
+returned in any case. ``ArcServerAdmin(..., verbose=...)`` says so for one server.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from .. import urls
-from ..errors import AgsError
+from ..errors import AgsError, ServerError
 from ..resource import Resource
 from ..session import Session, Timeout
 from .explanation import explained, named
@@ -41,12 +41,23 @@ class AdminResource(Resource):
             raise explained(error, self._reading(path)) from error
         return reply.content.decode("utf-8-sig", "replace")
 
-    def _ask(self, path: str, params: Optional[Mapping[str, Any]] = None) -> Dict[str, Any]:
-        """Read by POST what takes nothing else."""
+    def _ask(
+        self, path: str, params: Optional[Mapping[str, Any]] = None, *, doing: str = ""
+    ) -> Dict[str, Any]:
+        """Read by POST, as most versions want it; some take GET only for what was POST before."""
+        doing = doing or f"ask {named(self.target)} for {path}"
+        url = urls.join(self.url, path)
         try:
-            return self.session.get(urls.join(self.url, path), params, as_form=True)
+            return self.session.get(url, params, as_form=True)
+        except ServerError as error:
+            if 405 not in (error.code, error.http_status) and "method" not in error.message.lower():
+                raise explained(error, doing) from error
         except AgsError as error:
-            raise explained(error, f"ask {named(self.target)} for {path}") from error
+            raise explained(error, doing) from error
+        try:
+            return self.session.get(url, params)
+        except AgsError as error:
+            raise explained(error, doing) from error
 
     def _change(
         self,

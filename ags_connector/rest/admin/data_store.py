@@ -90,7 +90,8 @@ class DataStore(AdminResource):
     def root_items(self) -> List[str]:
         """The kinds of data that there may be: ``/enterpriseDatabases``, ``/fileShares`` and so on."""
         page = self._get(path="items")
-        return [str(item) for item in page.get("rootItems") or ()]
+        listed = page.get("rootItems") or page.get("items") or ()
+        return [str(item.get("path") or "") if isinstance(item, Mapping) else str(item) for item in listed]
 
     def find_items(
         self,

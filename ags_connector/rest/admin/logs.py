@@ -7,11 +7,10 @@ from collections import Counter
 from dataclasses import replace
 from typing import Any, Dict, Iterator, Mapping, Optional
 
-from ..errors import AgsError, InvalidInput, ServerError
+from ..errors import InvalidInput
 from ..feedback import Severity, check_canceled
 from ..session import Session
 from .admin_resource import AdminResource
-from .explanation import explained
 from .log_message import LEVELS, LogMessage
 from .log_query import EVERYTHING, LARGEST_PAGE, LogQuery, Names, listed
 from .options import AdminOptions
@@ -71,7 +70,7 @@ class Logs(AdminResource):
         at_boundary: Counter[LogMessage] = Counter()
         while left is None or left > 0:
             check_canceled(self.session.feedback)
-            page = self._answer(form)
+            page = self._ask("query", form, doing="query the log")
             messages = [LogMessage.from_json(item) for item in page.get("logMessages") or ()]
             repeated, fresh = Counter(at_boundary), []
             for message in messages:
@@ -97,14 +96,3 @@ class Logs(AdminResource):
             Severity.WARNING, f"More than {LARGEST_PAGE} log records have the same time; some are left out."
         )
         return {**form, "startTime": str(oldest - 1)}
-
-    def _answer(self, form: Mapping[str, Any]) -> Dict[str, Any]:
-        """Ask by POST; some versions take GET only."""
-        try:
-            return self.session.get(f"{self.url}/query", form, as_form=True)
-        except ServerError as error:
-            if 405 not in (error.code, error.http_status) and "method" not in error.message.lower():
-                raise explained(error, "query the log") from error
-        except AgsError as error:
-            raise explained(error, "query the log") from error
-        return self._get(form, path="query")

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Callable, List, Mapping, Optional, TypeVar
 
 from ..identity import IdentityStore
@@ -54,8 +54,10 @@ class Portal:
         session: SessionLike = None,
         token: Optional[str] = None,
         allow_http: bool = False,
+        verbose: Optional[bool] = None,
         options: AdminOptions = _DEFAULTS,
     ) -> None:
+        options = options if verbose is None else replace(options, verbose=verbose)
         given = session if isinstance(session, Session) else Session(session)
         if username:
             store = IdentityStore()

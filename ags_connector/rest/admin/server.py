@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Union
 
 from .. import urls
@@ -26,6 +27,7 @@ from .log_message import LogMessage
 from .log_times import LogTime
 from .logs import Logs
 from .machines import Machine
+from .masking import masked
 from .options import AdminOptions
 from .outcome import Outcome
 from .roles import RoleStore
@@ -46,8 +48,9 @@ class ArcServerAdmin(AdminResource):
 
     ``username`` and ``password`` sign in what is done through this object, and nothing else; without them ``token``,
     ``session``, or the sign-in that there is for the site counts. The password is not sent over ``http``, other than to
-    this computer, unless ``allow_http`` says so. Nothing is sent before something is asked, except to find out the
-    scheme where the address names none.
+    this computer, unless ``allow_http`` says so. ``verbose`` says whether outcomes are told, ``None`` leaves that to
+    ``admin.VERBOSE``. Nothing is sent before something is asked, except to find out the scheme where the address names
+    none.
     """
 
     def __init__(
@@ -59,8 +62,10 @@ class ArcServerAdmin(AdminResource):
         session: SessionLike = None,
         token: Optional[str] = None,
         allow_http: bool = False,
+        verbose: Optional[bool] = None,
         options: AdminOptions = _DEFAULTS,
     ) -> None:
+        options = options if verbose is None else replace(options, verbose=verbose)
         prefix, plain = urls.split_prefix(url)
         given = session if isinstance(session, Session) else Session(session)
         root = admin_root(plain, given.with_prefix(prefix) if prefix else given)
@@ -235,8 +240,9 @@ class ArcServerAdmin(AdminResource):
 
     @property
     def security_config(self) -> Dict[str, Any]:
-        """How users are known, tokens issued, passwords ruled (REST: *Security configuration*); read only."""
-        return self._get(path="security/config")
+        """How users are known, tokens issued (REST: *Security configuration*); read only, secrets masked."""
+        shown: Dict[str, Any] = masked(self._get(path="security/config"))
+        return shown
 
     @property
     def logs(self) -> Logs:

@@ -128,6 +128,27 @@ def test_data_items_are_found_by_iterating_the_roots(administer):
         arcserver.data_store.find_items()
 
 
+def test_where_post_or_get_is_refused_the_other_is_taken(administer):
+    def script(seen):
+        if seen.path.endswith("/data/items"):
+            return {"items": [{"path": "/fileShares"}]}
+        if seen.method == "POST":
+            return refusal("HTTP method POST is not supported.", 405)
+        return {"items": [{"path": "/fileShares/a", "type": "folder"}]}
+
+    arcserver, _ = administer(script)
+    assert [item.path for item in arcserver.data_store] == ["/fileShares/a"]
+
+
+def test_the_security_configuration_shows_no_secret(administer):
+    config = {"userStoreConfig": {"type": "LDAP", "properties": {"userPassword": "hush", "user": "cn=a"}}}
+    arcserver, _ = administer(lambda seen: config)
+    assert arcserver.security_config["userStoreConfig"]["properties"] == {
+        "userPassword": "***",
+        "user": "cn=a",
+    }
+
+
 def test_a_folder_is_registered_and_read_back(administer):
     sent = []
 
