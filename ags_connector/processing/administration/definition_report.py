@@ -19,12 +19,12 @@ def edited(service: Service, changes: Sequence[DefinitionChange]) -> List[Report
     A last row tells where the service did not come back from the restart.
     """
     definition = service.definition
-    service.edit()
+    is_changed = service.edit().result is not Result.UNCHANGED
     kept = definition.differing_from(service.read_definition())
     rows = []
     for change in changes:
         other = [item for item in kept if item.path[: len(change.path)] == change.path]
-        result, message = Result.DONE, ""
+        result, message = (Result.DONE, "") if is_changed else (Result.UNCHANGED, _likewise())
         if other:
             result, message = Result.FAILED, tr("The server has made something else of it.")
         after = other[0].before if other else change.after
@@ -40,6 +40,10 @@ def edited(service: Service, changes: Sequence[DefinitionChange]) -> List[Report
             )
         )
     return [*rows, *_not_running(service)]
+
+
+def _likewise() -> str:
+    return tr("Somebody else has changed it likewise.")
 
 
 def _not_running(service: Service) -> List[ReportRow]:

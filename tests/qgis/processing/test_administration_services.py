@@ -91,6 +91,14 @@ def test_a_restart_ends_running_and_leaves_what_is_stopped(administer, server):
     assert not is_served(server, "Samples", 0)
 
 
+def test_without_waiting_it_is_accepted(administer, server):
+    server.site.admin.pace.lag = 5
+    rows, results = administer("stopservices", SERVICES="World", CONFIRM=True, WAIT=False)
+    assert [row["outcome"] for row in rows] == ["accepted"]
+    assert (results["CHANGED"], results["FAILED"]) == (1, 0)
+    assert not is_served(server)
+
+
 def test_what_is_there_already_is_unchanged(administer):
     rows, results = administer("startservices", SERVICES="World", CONFIRM=True)
     assert [row["outcome"] for row in rows] == ["unchanged"]
