@@ -10,10 +10,13 @@ import numpy as np
 import pytest
 from osgeo import gdal
 from qgis.core import (
+    QgsApplication,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
+    QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeedback,
     QgsVectorLayer,
 )
 
@@ -98,6 +101,21 @@ def test_the_mask_cuts_as_gdalwarp_does(run_alg, dem, polygons, server, tmp_path
     assert cut.shape == warped.shape
     assert 0 < (warped == -1).sum() < warped.size
     assert np.array_equal(cut, warped)
+
+
+def test_cancel_leaves_no_file(provider, dem, server, tmp_path):
+    server.set_mode("Elevation/Dem", "image_limit", 300)
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("agsconnector:exportimage")
+    feedback, context = QgsProcessingFeedback(False), QgsProcessingContext()
+    feedback.progressChanged.connect(lambda percent: feedback.cancel() if percent > 5 else None)
+    parameters = {
+        "URL": dem, "EXTENT": f"731839,733339,4066826,4068126 [{UTM}]", "OUTPUT": str(tmp_path / "dem.tif"),
+    }  # fmt: skip
+    results, fine = algorithm.run(parameters, context, feedback)
+    assert (results, fine) == ({}, True)
+    assert list(tmp_path.iterdir()) == []
+    asked = sum(request.path.endswith("exportImage") for request in server.requests)
+    assert asked < 30
 
 
 def test_a_hillshade_in_another_crs(run_alg, dem, tmp_path):

@@ -9,7 +9,9 @@ import shutil
 import subprocess
 import sys
 
+import numpy as np
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsProcessingModelAlgorithm,
     QgsProcessingModelChildAlgorithm,
@@ -19,6 +21,8 @@ from qgis.core import (
 
 from ags_connector.rest import FeatureLayer
 from tests.qgis.processing.stored import count_in
+from tests.sample_server.content.surveys import ITEMS
+from tests.sample_server.rasters import open_raster
 from tools.stage import ROOT, stage
 
 # Debian's wrapper of QGIS 3.22 passes an option that the program itself refuses.
@@ -88,6 +92,29 @@ def test_fails_with_a_message_and_an_exit_code(qgis_process, countries, tmp_path
     )  # fmt: skip
     assert "has no field “NAM”" in printed
     assert not path.exists()
+
+
+def test_geocodes_a_table(qgis_process, server, tmp_path):
+    table, path = tmp_path / "towns.csv", tmp_path / "places.geojson"
+    table.write_text("town,country\nParis,FR\nOslo,NO\nQqxzzw,\n", "utf-8")
+    locator = server.service_url("Locators/Places", "GeocodeServer")
+    printed = qgis_process(
+        "--json", "run", "agsconnector:geocodeaddresses", "--", f"URL={locator}", f"INPUT={table}", f"OUTPUT={path}"
+    )  # fmt: skip
+    results = json.loads(printed)["results"]
+    assert (results["MATCHED_COUNT"], results["UNMATCHED_COUNT"]) == (2, 1)
+    assert count_in(path) == 3
+
+
+def test_exports_a_mosaic_locked_to_one_raster(qgis_process, server, tmp_path):
+    path = tmp_path / "survey.tif"
+    xmin, ymin, xmax, ymax = ITEMS[2].bounds
+    url = server.service_url("Elevation/Surveys", "ImageServer")
+    extent = f"EXTENT={xmin},{xmax},{ymin},{ymax} [EPSG:32616]"
+    qgis_process(
+        "run", "agsconnector:exportimage", "--", f"URL={url}", extent, "MOSAIC_RULE=3", f"OUTPUT={path}"
+    )
+    assert np.array_equal(gdal.Open(str(path)).ReadAsArray(), open_raster(ITEMS[2].raster).ReadAsArray())
 
 
 def test_runs_a_model_with_an_imported_task_between_native_algorithms(qgis_process, server, tmp_path):
