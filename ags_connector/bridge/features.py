@@ -115,7 +115,8 @@ def _descriptions(index: int, coded: CodedField, selector: Optional[int]) -> Mak
     return lambda columns: [coded.describe(*pair) for pair in zip(columns[index], columns[chosen])]
 
 
-def _date_time(milliseconds: Any) -> Optional[QDateTime]:
+def utc_date_time(milliseconds: Any) -> Optional[QDateTime]:
+    """Return milliseconds since 1970 as a moment in UTC; ``None`` for what is no number."""
     if not isinstance(milliseconds, (int, float)):
         return None
     return QDateTime.fromMSecsSinceEpoch(int(milliseconds), _UTC)
@@ -146,7 +147,7 @@ def _bytes(value: Any) -> Optional[QByteArray]:
 
 
 _CONVERTERS = {
-    FieldType.DATE: _date_time,
+    FieldType.DATE: utc_date_time,
     FieldType.DATE_ONLY: _date,
     FieldType.TIME_ONLY: _time,
     FieldType.TIMESTAMP_OFFSET: _date_time_with_offset,

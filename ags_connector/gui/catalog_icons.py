@@ -23,9 +23,11 @@ _BY_KIND: Dict[NodeKind, str] = {
     NodeKind.PROMPT: "search.svg",
     NodeKind.GROUP_LAYER: "mActionFolder.svg",
     NodeKind.TABLE: "mIconTableLayer.svg",
+    NodeKind.TASK: "processingAlgorithm.svg",
 }
 _BY_PLACE: Dict[PlaceKind, str] = {
     PlaceKind.CONTENT: "mIconFolderHome.svg",
+    PlaceKind.GROUP: "mItemBookmark.svg",
     PlaceKind.SERVERS: "mIconConnect.svg",
 }
 _BY_SERVICE: Dict[str, str] = {

@@ -63,6 +63,9 @@ def _sections(data: NodeData, portal: Portal) -> Iterator[NodeData]:
     if user is not None:
         own = PortalPlace(*signing, PlaceKind.CONTENT, owner=user.username)
         yield _section(portal, own, tr("My content"), "content.html")
+        if user.favorites is not None:
+            marked = PortalPlace(*signing, PlaceKind.GROUP, user.favorites.id)
+            yield _section(portal, marked, tr("My favourites"), "content.html?view=favorites")
     groups = PortalPlace(*signing, PlaceKind.GROUPS)
     yield _section(portal, groups, tr("My groups") if user else tr("Groups"), "groups.html")
     if portal.info.id:

@@ -7,15 +7,15 @@ from datetime import datetime
 from typing import Any, Callable, List, Optional, Tuple
 
 from qgis.core import QgsFeature, QgsFields, QgsGeometry, QgsRectangle
-from qgis.PyQt.QtCore import QDateTime, QTimeZone
+from qgis.PyQt.QtCore import QDateTime
 
+from ...bridge.features import utc_date_time
 from ...bridge.fields import to_qgs_fields
 from ...formats.dates import to_epoch_ms
 from ...formats.fields import Field, FieldType
 from ...rest.models import Extent
 from ...rest.portal import Item
 
-_UTC = QTimeZone(b"UTC")
 _Column = Tuple[str, FieldType, Callable[[Item], Any]]
 _COLUMNS: Tuple[_Column, ...] = (
     ("id", FieldType.STRING, lambda item: item.id),
@@ -56,6 +56,4 @@ def _polygon(extent: Extent) -> QgsGeometry:
 
 
 def _moment(value: Optional[datetime]) -> Optional[QDateTime]:
-    if value is None:
-        return None
-    return QDateTime.fromMSecsSinceEpoch(to_epoch_ms(value), _UTC)
+    return utc_date_time(to_epoch_ms(value)) if value is not None else None

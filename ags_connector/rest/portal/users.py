@@ -11,11 +11,16 @@ from .groups import Group
 from .sharing import Sharing, moment_of, text_of
 
 _ADMINISTRATOR = "org_admin"
+_FAVORITES = "Favorites"
 
 
 @dataclass(frozen=True)
 class User:
-    """One user; others than oneself are told with less. Moments are in UTC, ``raw`` is the whole answer."""
+    """One user; others than oneself are told with less.
+
+    ``favorites`` is the group that holds what the user marked as favourite; it is not among ``groups``. Moments are
+    in UTC, ``raw`` is the whole answer.
+    """
 
     username: str
     full_name: str = ""
@@ -27,11 +32,13 @@ class User:
     organization: str = ""
     privileges: Tuple[str, ...] = ()
     groups: Tuple[Group, ...] = ()
+    favorites: Optional[Group] = None
     raw: Mapping[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any], sharing: Optional[Sharing] = None) -> User:
         """Read a user; ``sharing`` is where it was read."""
+        favorites = text_of(data, "favGroupId")
         return cls(
             username=text_of(data, "username"),
             full_name=text_of(data, "fullName", "username"),
@@ -43,6 +50,7 @@ class User:
             organization=text_of(data, "orgId"),
             privileges=tuple(str(item) for item in data.get("privileges") or ()),
             groups=tuple(Group.from_json(item, sharing) for item in data.get("groups") or ()),
+            favorites=Group(favorites, _FAVORITES, sharing=sharing) if favorites else None,
             raw=data,
         )
 

@@ -82,7 +82,14 @@ def test_what_nobody_sees(portal):
 
 
 def test_what_a_user_sees(signed_in):
-    assert signed_in.open("Portal") == ["Search…", "My content", "My groups", "Organisation"]
+    assert signed_in.open("Portal") == [
+        "Search…",
+        "My content",
+        "My favourites",
+        "My groups",
+        "Organisation",
+    ]
+    assert signed_in.open("Portal", "My favourites") == ["Dem", "World overview"]
     assert signed_in.open("Portal", "My content") == ["Land", "Maps & apps", "Airport codes"]
     assert signed_in.open("Portal", "My content", "Land") == ["Field notes", "Parcels"]
     assert signed_in.open("Portal", "My groups") == ["Elevation data", "Land office", "World maps"]

@@ -191,6 +191,9 @@ def test_ones_own_content_with_folders(own: Portal) -> None:
     assert [folder.title for folder in content.folders] == ["Land", "Maps & apps"]
     assert [item.title for item in content.items()] == ["Airport codes"]
     assert [item.title for item in content.folder("land").items()] == ["Parcels", "Field notes"]
+    favorites = own.me.favorites
+    assert favorites is not None
+    assert {item.title for item in favorites.items()} == {"World overview", "Dem"}
     with pytest.raises(NotFound, match="Did you mean “Land”"):
         content.folder("Lands")
 

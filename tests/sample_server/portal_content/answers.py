@@ -153,7 +153,8 @@ def _user_content(asked: Asked, name: str, rest: List[str]) -> Json:
 
 def _group_content(asked: Asked, wanted: str) -> Json:
     group = _group(asked, wanted)
-    inside = [entry for entry in asked.entries if group.title in entry.groups]
+    marked = people.MARKED.get(group.title, ())
+    inside = [entry for entry in asked.entries if group.title in entry.groups or entry.title in marked]
     return paged(inside, asked.request.params, "items", lambda entry: item_json(asked, entry))
 
 
@@ -182,7 +183,8 @@ def _community(asked: Asked, rest: List[str]) -> Json:
 
 
 def _group(asked: Asked, wanted: str) -> Group:
-    group = next((item for item in people.GROUPS if item.id == wanted), None)
+    known = (*people.GROUPS, *people.FAVOURITES.values())
+    group = next((item for item in known if item.id == wanted), None)
     if group is None:
         raise RestError(400, "Group does not exist or is inaccessible.", [], messageCode="COM_0003")
     if not _sees(asked, group):

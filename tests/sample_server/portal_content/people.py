@@ -38,6 +38,11 @@ GROUPS = (
 )
 
 
+# What a user marked as a favourite stands in a group that no list of groups shows.
+FAVOURITES = {ANALYST: Group("Favourites of analyst", ANALYST, "private")}
+MARKED = {"Favourites of analyst": ("World overview", "Dem")}
+
+
 def is_administrator(site: Site, user: str) -> bool:
     account = site.accounts.get(user)
     return account is not None and account.role == "org_admin"
@@ -88,6 +93,7 @@ def user_json(site: Site, name: str, *, oneself: bool, groups: Iterable[Group]) 
         "groups": [group_json(group, name) for group in groups],
     }
     if oneself:
+        body["favGroupId"] = FAVOURITES[name].id if name in FAVOURITES else None
         body.update(role=account.role, level="2", lastLogin=-1, privileges=[])
         if account.role == "org_admin":
             body["privileges"] = ["portal:admin:viewItems", "portal:admin:viewUsers"]

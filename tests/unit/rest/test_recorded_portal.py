@@ -37,6 +37,7 @@ def user_oneself(body):
     assert (user.role, user.is_administrator, user.level) == ("org_admin", True, "2")
     assert user.last_login == moment(2013, 11, 29, 23, 4, 44)
     assert "portal:admin:viewItems" in user.privileges
+    assert user.favorites.id == "829e32cca4dd475a8bb63bb56b16fe3e"
     (group,) = user.groups
     assert (group.id, group.title, group.access, group.membership) == ("t6b", "Street Maps", "org", "owner")
     assert group.page_url == "https://www.arcgis.com/home/group.html?id=t6b"
