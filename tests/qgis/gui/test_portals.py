@@ -17,7 +17,8 @@ from ags_connector.gui.connection_dialog import ConnectionDialog
 from ags_connector.gui.portal_search_dialog import PortalSearchDialog
 from tests.qgis.bridge import auth_database
 from tests.sample_server import SampleServer
-from tests.sample_server.portal_content.library import Entry, shelf_of
+from tests.sample_server.portal_content.library import Entry, entries, shelf_of
+from tests.sample_server.portal_content.people import GROUPS
 
 USER, PASSWORD = "analyst", "pa55 wörd&more"
 
@@ -253,20 +254,21 @@ def test_an_item_on_a_strangers_server_gets_no_sign_in(signed_in, dock, shelf, q
 
 
 def test_a_connection_to_an_item_or_a_group(dock, store, tree, server):
-    from ags_connector.rest import Portal
-
-    (group,) = Portal(server.portal_url).search_groups("world")
-    item = next(found for found in group.items() if found.type == "Web Map")
-    served = next(found for found in group.items() if found.type == "Feature Service")
-    for name, page in (("Group", group.page_url), ("Map", item.page_url), ("Service", served.page_url)):
+    held = {(entry.title, entry.type): entry for entry in entries(server.site, server.base)}
+    pages = {
+        "Group": f"group.html?id={GROUPS[0].id}",
+        "Map": f"item.html?id={held['World overview', 'Web Map'].id}",
+        "Service": f"item.html?id={held['World', 'Feature Service'].id}#data",
+    }
+    for name, page in pages.items():
         dialog = ConnectionDialog([])
-        dialog._url.setText(page)
+        dialog._url.setText(f"{server.portal_url}/home/{page}")
         store.save(Connection(name, dialog.connection.url))
         dialog.deleteLater()
     assert "World overview" in tree.open("Group")
     assert tree.open("Map") == ["World overview"]
-    assert tree.open("Service") == [served.title]
-    assert tree.open("Service", served.title)
+    assert tree.open("Service") == ["World"]
+    assert tree.open("Service", "World")[0] == "Boundaries"
 
 
 def test_a_portal_by_its_bare_address(dock, store, tree, server):
