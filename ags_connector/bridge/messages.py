@@ -136,6 +136,10 @@ def _refused(problem: SignInProblem) -> Tuple[str, str]:
                 "Compare the clocks of this computer and of the servers, and tell the server's administrator."
             ),
         ),
+        SignInProblem.NO_SERVICE: lambda: (
+            tr("No sign-in at this address"),
+            tr("Check the address of the site for typing errors."),
+        ),
         SignInProblem.REFUSED: lambda: (
             tr("The sign-in was refused"),
             tr(

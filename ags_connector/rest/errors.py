@@ -119,6 +119,7 @@ class SignInProblem(Enum):
     EXPIRED = auto()
     UNPROTECTED = auto()
     CLOCK = auto()
+    NO_SERVICE = auto()
     REFUSED = auto()
 
 

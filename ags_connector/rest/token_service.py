@@ -27,6 +27,7 @@ from .urls import UrlKind
 _log = logging.getLogger(__name__)
 _SHARING = re.compile(r"/sharing(?:/rest)?(?:/.*)?$", re.IGNORECASE)
 _PORTAL_PAGE = re.compile(r"/(?:sharing|home|apps)(?:/.*)?$", re.IGNORECASE)
+_NOT_THERE = 404
 _OF_ADMINISTRATORS = "/admin/generatetoken"
 _HTTPS_PORTS = {6080: 6443, 7080: 7443, 80: 443}
 _PROBLEMS = (
@@ -233,7 +234,8 @@ def _unprotected(service: TokenService) -> SignInFailed:
 def _refused(error: ServerError) -> SignInFailed:
     """Make the error that says why a user name and a password gave no token."""
     said = " ".join([error.message, *error.details])
-    problem = next((kind for pattern, kind in _PROBLEMS if pattern.search(said)), SignInProblem.REFUSED)
+    other = SignInProblem.NO_SERVICE if error.http_status == _NOT_THERE else SignInProblem.REFUSED
+    problem = next((kind for pattern, kind in _PROBLEMS if pattern.search(said)), other)
     return SignInFailed(
         error.message,
         problem,

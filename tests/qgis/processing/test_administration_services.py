@@ -217,6 +217,7 @@ def test_without_a_sign_in(refused, server):
 
 def test_a_site_without_administration(refused, server):
     said = refused("servicestatus", URL=f"{server.base}/elsewhere/rest/services")
+    assert "No sign-in at this address" in said
     assert "There is no administrator API at" in said
     assert ":6443/arcgis/admin" in said
 

@@ -101,6 +101,12 @@ def test_each_refusal_has_its_problem(
     assert rest_host.current().credentials.credentials == []
 
 
+def test_an_address_without_a_site_is_told_from_a_refusal(server: SampleServer) -> None:
+    with pytest.raises(SignInFailed) as caught:
+        sign_in(f"{server.base}/elsewhere/rest/services", USER, PASSWORD)
+    assert caught.value.problem is SignInProblem.NO_SERVICE
+
+
 def test_a_wrong_password_is_sent_once_however_many_wait(
     server: SampleServer, http: requests.Session
 ) -> None:
