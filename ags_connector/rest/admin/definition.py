@@ -9,7 +9,7 @@ from typing import Any, Dict, Iterator, List, Mapping, Tuple
 
 from ..errors import InvalidInput, NotFound
 from ..names import did_you_mean, matching
-from .exact_json import copied, dump, in_kind, load
+from .exact_json import copied, dump, in_kind, load, same
 from .extension import Extension
 from .masking import masked
 
@@ -150,7 +150,7 @@ def difference(old: Any, new: Any, path: Path = ()) -> List[DefinitionChange]:
             for name in names
             for change in difference(old.get(name, _ABSENT), new.get(name, _ABSENT), (*path, name))
         ]
-    if type(old) is type(new) and old == new:
+    if same(old, new):
         return []
     return [DefinitionChange(path, None if old is _ABSENT else old, None if new is _ABSENT else new)]
 
@@ -193,8 +193,7 @@ def _merged(old: Any, new: Any) -> Any:
     if isinstance(old, list) and isinstance(new, (list, tuple)):
         pairs = [*old, *[None] * (len(new) - len(old))]
         return [_merged(before, after) for before, after in zip(pairs, new)]
-    is_same = type(old) is type(new) or (isinstance(old, float) and isinstance(new, float))
-    return old if is_same and old == new else new
+    return old if same(old, new) else new
 
 
 def _shown(value: Any) -> str:

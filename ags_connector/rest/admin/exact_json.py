@@ -55,6 +55,19 @@ def copied(value: Any) -> Any:
     return value
 
 
+def same(first: Any, second: Any) -> bool:
+    """Whether two JSON values say the same: 600 and 600.0 do, ``true`` and 1 or ``"1"`` do not."""
+    if isinstance(first, (list, tuple)) and isinstance(second, (list, tuple)):
+        return len(first) == len(second) and all(map(same, first, second))
+    if isinstance(first, dict) and isinstance(second, dict):
+        return first.keys() == second.keys() and all(same(first[key], second[key]) for key in first)
+    if isinstance(first, bool) or isinstance(second, bool):
+        return first is second
+    if isinstance(first, (int, float)) and isinstance(second, (int, float)):
+        return first == second
+    return type(first) is type(second) and bool(first == second)
+
+
 def in_kind(name: str, old: Any, new: Any) -> Any:
     """Return ``new`` as the kind of value that ``old`` is: ``True`` as ``"true"``, ``600`` as ``"600"``, ``"4"`` as 4.
 

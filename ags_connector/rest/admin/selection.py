@@ -29,9 +29,12 @@ def chosen(names: Sequence[str], known: Iterable[ServiceId], folder: str = "") -
     Raises ``NotFound`` for a name that fits nothing, or, without a wildcard, more than one service.
     """
     services = list(known)
+    exact = {item.full_name: item for item in services}
     found: Dict[ServiceId, bool] = {}
     for name in names:
-        found.update(dict.fromkeys(_meant(name.strip().strip("/"), services, folder), True))
+        text = name.strip().strip("/")
+        meant = [exact[text]] if text in exact else _meant(text, services, folder)
+        found.update(dict.fromkeys(meant, True))
     return [item for item in services if item in found]
 
 
