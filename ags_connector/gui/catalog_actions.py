@@ -14,7 +14,7 @@ from .algorithm_dialogs import AlgorithmDialogs
 from .catalog_commands import Command, commands_for, connection_of, default_command
 from .catalog_icons import theme_icon
 from .catalog_model import CatalogModel
-from .catalog_node import CatalogNode, NodeKind
+from .catalog_node import CatalogNode
 from .connection_actions import ConnectionActions
 from .layer_adder import LayerAdder
 from .portal_actions import PortalActions
@@ -185,7 +185,7 @@ class CatalogActions:
     def _sign_in(self, nodes: List[CatalogNode]) -> None:
         """Ask for user name and password; what was locked is opened again afterwards."""
         node, connection = nodes[0], connection_of(nodes[0])
-        place = node.parent if node.data.kind is NodeKind.FAILURE else node
+        place = node.parent if node.data.kind.is_line else node
         dialog = self._connections.sign_in(connection.data.name) if connection is not None else None
         if dialog is not None and place is not None:
             dialog.accepted.connect(lambda: self._model.refresh(place))

@@ -42,7 +42,11 @@ _BY_ABILITY = (
     (Ability.TASKS, Command.IMPORT_TOOLBOX),
 )
 _OF_TASKS = (Command.UPDATE_TOOLBOX, Command.REMOVE_TOOLBOX)
-_OF_LINES = {NodeKind.PROMPT: (Command.SEARCH_PORTAL,), NodeKind.MORE: (Command.SHOW_MORE,)}
+_OF_LINES = {
+    NodeKind.PROMPT: (Command.SEARCH_PORTAL,),
+    NodeKind.SIGN_IN: (Command.SIGN_IN,),
+    NodeKind.MORE: (Command.SHOW_MORE,),
+}
 _BY_DEFAULT = tuple(command for _, command in _BY_ABILITY)
 
 

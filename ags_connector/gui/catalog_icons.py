@@ -21,6 +21,7 @@ _BY_KIND: Dict[NodeKind, str] = {
     NodeKind.SEARCH: "search.svg",
     NodeKind.SERVER: "mIconConnect.svg",
     NodeKind.PROMPT: "search.svg",
+    NodeKind.SIGN_IN: "locked.svg",
     NodeKind.GROUP_LAYER: "mActionFolder.svg",
     NodeKind.TABLE: "mIconTableLayer.svg",
     NodeKind.TASK: "processingAlgorithm.svg",

@@ -13,7 +13,7 @@ from .portal_place import PortalPlace
 
 
 class NodeKind(Enum):
-    """What a node of the tree stands for; the last five are lines that belong to their parent."""
+    """What a node of the tree stands for; the last six are lines that belong to their parent."""
 
     ROOT = "root"
     CONNECTION = "connection"
@@ -31,6 +31,7 @@ class NodeKind(Enum):
     FAILURE = "failure"
     EMPTY = "empty"
     PROMPT = "prompt"
+    SIGN_IN = "sign in"
     MORE = "more"
 
     @property
@@ -39,7 +40,14 @@ class NodeKind(Enum):
         return self in _LINES
 
 
-_LINES = (NodeKind.LOADING, NodeKind.FAILURE, NodeKind.EMPTY, NodeKind.PROMPT, NodeKind.MORE)
+_LINES = (
+    NodeKind.LOADING,
+    NodeKind.FAILURE,
+    NodeKind.EMPTY,
+    NodeKind.PROMPT,
+    NodeKind.SIGN_IN,
+    NodeKind.MORE,
+)
 
 
 class NodeState(Enum):

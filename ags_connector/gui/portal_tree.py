@@ -22,6 +22,7 @@ from .portal_items import by_title, group_data, item_data, server_data
 from .portal_place import PlaceKind, PortalPlace
 
 _log = logging.getLogger(__name__)
+_KEEPS_SERVERS = "portal:admin:manageServers"
 _BROWSE = frozenset({Ability.BROWSE})
 _Nodes = Tuple[NodeData, ...]
 
@@ -60,19 +61,23 @@ def _sections(data: NodeData, portal: Portal) -> Iterator[NodeData]:
     user = portal.info.user
     signing = (data.url, data.authcfg)
     yield NodeData(NodeKind.PROMPT, tr("Search…"))
-    if user is not None:
+    if user is None:
+        yield NodeData(NodeKind.SIGN_IN, tr("Sign in to see your own content…"))
+    else:
         own = PortalPlace(*signing, PlaceKind.CONTENT, owner=user.username)
         yield _section(portal, own, tr("My content"), "content.html")
         if user.favorites is not None:
             marked = PortalPlace(*signing, PlaceKind.GROUP, user.favorites.id)
             yield _section(portal, marked, tr("My favourites"), "content.html?view=favorites")
-    groups = PortalPlace(*signing, PlaceKind.GROUPS)
-    yield _section(portal, groups, tr("My groups") if user else tr("Groups"), "groups.html")
+    # Without an organisation of one's own there are the groups of the whole world only.
+    if user is not None or portal.info.id:
+        groups = PortalPlace(*signing, PlaceKind.GROUPS)
+        yield _section(portal, groups, tr("My groups") if user else tr("Groups"), "groups.html")
     if portal.info.id:
         place = PortalPlace(*signing, PlaceKind.ORGANIZATION)
         section = _section(portal, place, tr("Organisation"), "organization.html")
         yield replace(section, children=_types(portal, place), description=portal.info.name)
-    if user is not None:
+    if user is not None and (user.is_administrator or _KEEPS_SERVERS in user.privileges):
         place = PortalPlace(*signing, PlaceKind.SERVERS)
         servers = _servers(portal, place)
         if servers:
@@ -95,7 +100,7 @@ def _types(portal: Portal, place: PortalPlace) -> _Nodes:
 
 
 def _servers(portal: Portal, place: PortalPlace) -> _Nodes:
-    """Return the servers; portals tell them to administrators only, others can do without."""
+    """Return the servers; who may not see them after all can do without."""
     try:
         found = portal.servers
     except ServerError as error:
@@ -123,7 +128,7 @@ def _content(portal: Portal, place: PortalPlace) -> _Nodes:
 def _groups(portal: Portal, place: PortalPlace) -> _Nodes:
     if portal.info.user is not None:
         return by_title(group_data(group, place) for group in portal.groups)
-    found = portal.search_groups() if portal.info.id else portal.search_groups("*")
+    found = portal.search_groups()
     shown = list(islice(found, place.limit))
     more = _more(found.total, len(shown))
     return (*by_title(group_data(group, place) for group in shown), *more)

@@ -15,11 +15,13 @@ from ags_connector.gui.catalog_commands import Command
 from ags_connector.gui.catalog_node import Ability, NodeKind
 from ags_connector.gui.connection_dialog import ConnectionDialog
 from ags_connector.gui.portal_search_dialog import PortalSearchDialog
+from ags_connector.gui.sign_in_panel import SignInWay
 from tests.qgis.bridge import auth_database
 from tests.sample_server import SampleServer
 from tests.sample_server.portal_content.library import Entry, entries, shelf_of
 from tests.sample_server.portal_content.people import GROUPS
 
+SIGN_IN = "Sign in to see your own content…"
 USER, PASSWORD = "analyst", "pa55 wörd&more"
 
 
@@ -71,7 +73,7 @@ def search(dock, tree, qtbot, text, kind="all"):
 
 
 def test_what_nobody_sees(portal):
-    assert portal.open("Portal") == ["Search…", "Groups", "Organisation"]
+    assert portal.open("Portal") == ["Search…", SIGN_IN, "Groups", "Organisation"]
     assert portal.open("Portal", "Groups") == ["World maps"]
     assert portal.open("Portal", "Groups", "World maps") == [
         "Countries of the world",
@@ -95,6 +97,23 @@ def test_what_a_user_sees(signed_in):
     assert signed_in.open("Portal", "My content", "Land") == ["Field notes", "Parcels"]
     assert signed_in.open("Portal", "My groups") == ["Elevation data", "Land office", "World maps"]
     assert "signed in as analyst" in signed_in.find("Portal").data(3)
+
+
+def test_nobody_becomes_a_user(portal, dock, store, database):
+    portal.open("Portal")
+    dock.commands.run_default(portal.node("Portal", SIGN_IN))
+    (dialog,) = dock.connections._window.findChildren(ConnectionDialog)
+    assert dialog._sign_in.way is SignInWay.PASSWORD
+    dialog._sign_in.username.setText(USER)
+    dialog._sign_in.password.setText(PASSWORD)
+    dialog._buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    assert "My content" in portal.open("Portal")
+
+
+def test_no_server_is_asked_for_what_the_user_may_not_see(signed_in, server):
+    signed_in.open("Portal")
+    assert not any(item.path.endswith("/servers") for item in server.requests)
+    assert sum(item.path.endswith("/generateToken") for item in server.requests) == 1
 
 
 def test_the_organisations_items_by_type(portal, server):
@@ -273,4 +292,4 @@ def test_a_connection_to_an_item_or_a_group(dock, store, tree, server):
 
 def test_a_portal_by_its_bare_address(dock, store, tree, server):
     store.save(Connection("Bare", f"{server.portal_url}/rest/services"))
-    assert tree.open("Bare") == ["Search…", "Groups", "Organisation"]
+    assert tree.open("Bare") == ["Search…", SIGN_IN, "Groups", "Organisation"]
