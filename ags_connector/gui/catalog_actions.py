@@ -32,6 +32,7 @@ _ICONS: Dict[Command, str] = {
     Command.SEARCH_PORTAL: "search.svg",
     Command.REMOVE_SEARCH: "mActionRemove.svg",
     Command.SIGN_IN: "locked.svg",
+    Command.CONNECT_SERVER: "locked.svg",
     Command.RETRY: "mActionRefresh.svg",
     Command.REFRESH: "mActionRefresh.svg",
     Command.COPY_URL: "mActionEditCopy.svg",
@@ -49,6 +50,7 @@ _BEFORE_SEPARATOR = {
     Command.RETRY,
 }
 _ONE_AT_A_TIME = {
+    Command.CONNECT_SERVER,
     Command.SEARCH_PORTAL,
     Command.SHOW_MORE,
     Command.SIGN_IN,
@@ -104,6 +106,7 @@ class CatalogActions:
             Command.REMOVE_SEARCH: portals.drop_search,
             Command.OPEN_ITEM_PAGE: _open_item_pages,
             Command.SIGN_IN: self._sign_in,
+            Command.CONNECT_SERVER: self._connect_server,
             Command.RETRY: self._retry,
             Command.REFRESH: self._refresh,
             Command.COPY_URL: _copy_urls,
@@ -190,6 +193,13 @@ class CatalogActions:
         if dialog is not None and place is not None:
             dialog.accepted.connect(lambda: self._model.refresh(place))
 
+    def _connect_server(self, nodes: List[CatalogNode]) -> None:
+        """Offer a connection of its own for the server of a portal's item."""
+        node = nodes[0].parent if nodes[0].data.kind.is_line else nodes[0]
+        if node is not None:
+            dialog = self._connections.add_server(node.data.url)
+            dialog.accepted.connect(lambda: self._model.refresh(node))
+
     def _edit(self, nodes: List[CatalogNode]) -> None:
         connection = connection_of(nodes[0])
         if connection is not None:
@@ -215,6 +225,7 @@ def command_text(command: Command) -> str:
         Command.OPEN_ITEM_PAGE: lambda: tr("Open Item Page in Web Browser"),
         Command.REMOVE_SEARCH: lambda: tr("Remove Search"),
         Command.SIGN_IN: lambda: tr("Sign In…"),
+        Command.CONNECT_SERVER: lambda: tr("Sign In to This Server…"),
         Command.RETRY: lambda: tr("Try Again"),
         Command.REFRESH: lambda: tr("Refresh"),
         Command.COPY_URL: lambda: tr("Copy URL"),

@@ -25,6 +25,7 @@ class Command(Enum):
     OPEN_ITEM_PAGE = "open item page"
     REMOVE_SEARCH = "remove search"
     SIGN_IN = "sign in"
+    CONNECT_SERVER = "connect server"
     RETRY = "retry"
     REFRESH = "refresh"
     COPY_URL = "copy url"
@@ -54,6 +55,8 @@ def commands_for(node: CatalogNode) -> Tuple[Command, ...]:
     """Return what can be done with ``node``, in the order of a menu."""
     kind = node.data.kind
     if kind is NodeKind.FAILURE:
+        if is_locked(node.parent) and _is_foreign(node.parent):
+            return (Command.CONNECT_SERVER, Command.RETRY)
         edit = (Command.EDIT_CONNECTION,) if connection_of(node) is not None else ()
         sign_in = (Command.SIGN_IN,) if edit and is_locked(node.parent) else ()
         return (*sign_in, Command.RETRY, *edit)
@@ -65,7 +68,7 @@ def commands_for(node: CatalogNode) -> Tuple[Command, ...]:
     if Ability.SEARCH in node.data.abilities or kind is NodeKind.SEARCH:
         commands.append(Command.SEARCH_PORTAL)
     if is_locked(node) and connection_of(node) is not None:
-        commands.append(Command.SIGN_IN)
+        commands.append(Command.CONNECT_SERVER if _is_foreign(node) else Command.SIGN_IN)
     if node.data.is_expandable and node.data.children is None:
         commands.append(Command.REFRESH)
     if kind is NodeKind.SEARCH:
@@ -92,6 +95,12 @@ def default_command(node: CatalogNode) -> Optional[Command]:
 def is_locked(node: Optional[CatalogNode]) -> bool:
     """Tell whether a node could not be opened for want of a sign-in."""
     return node is not None and node.state is NodeState.LOCKED
+
+
+def _is_foreign(node: Optional[CatalogNode]) -> bool:
+    """Tell whether a portal's item lies on a server that the portal's sign-in is not for."""
+    place = node.data.place if node is not None else None
+    return node is not None and place is not None and bool(place.authcfg) and not node.data.authcfg
 
 
 def connection_of(node: CatalogNode) -> Optional[CatalogNode]:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QDialog, QFileDialog, QMessageBox, QWidget
 from ..bridge import connection_file, credentials, searches
 from ..bridge.connections import Connection, ConnectionStore, qgis_connections
 from ..bridge.i18n import tr
+from ..rest import urls
 from ..rest.errors import AgsError
 from . import connection_input
 from .connection_dialog import ConnectionDialog
@@ -31,6 +32,13 @@ class ConnectionActions(QObject):
     def add(self) -> QDialog:
         """Open the dialog for a new connection."""
         return self._open(ConnectionDialog(self._names(), None, self._window), replaced="")
+
+    def add_server(self, url: str) -> QDialog:
+        """Open the dialog for a connection to the server of ``url``, at its user name and password."""
+        dialog = ConnectionDialog(self._names(), None, self._window)
+        dialog.show_url(urls.parse(url).services_root)
+        dialog.ask_sign_in()
+        return self._open(dialog, replaced="")
 
     def edit(self, name: str) -> Optional[QDialog]:
         """Open the dialog for the connection called ``name``; ``None`` where it is gone."""

@@ -71,6 +71,10 @@ class ConnectionDialog(QDialog):
             allow_http=self._options.allow_http.isChecked(),
         )
 
+    def show_url(self, url: str) -> None:
+        """Fill the URL in."""
+        self._url.setText(url)
+
     def ask_sign_in(self) -> None:
         """Show the fields for user name and password, ready to type."""
         self._sign_in.choose(SignInWay.PASSWORD)

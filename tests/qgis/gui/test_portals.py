@@ -266,6 +266,12 @@ def test_an_item_on_a_strangers_server_gets_no_sign_in(signed_in, dock, shelf, q
         name = signed_in.titles("Portal")[-1]
         assert signed_in.open("Portal", name, title) == ["Sign-in required"]
         assert signed_in.node("Portal", name, title).data.authcfg == ""
+        line = signed_in.node("Portal", name, title, "Sign-in required")
+        dock.commands.run_default(line)
+        (dialog,) = dock.connections._window.findChildren(ConnectionDialog)
+        assert dialog.connection.url == stranger.url
+        assert dialog._sign_in.way is SignInWay.PASSWORD
+        dialog.reject()
         assert {item.token for item in stranger.requests} == {None}
         sent = " ".join(f"{item.params} {item.headers}" for item in stranger.requests)
         assert PASSWORD not in sent

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from ags_connector.gui.catalog_commands import Command, commands_for, connection_of, default_command
-from ags_connector.gui.catalog_node import Ability, CatalogNode, NodeData, NodeKind
+from ags_connector.gui.catalog_node import Ability, CatalogNode, NodeData, NodeKind, NodeState
+from ags_connector.gui.portal_place import PlaceKind, PortalPlace
 
 
 def node(kind: NodeKind, *abilities: Ability, **more) -> CatalogNode:
@@ -62,6 +63,47 @@ def test_a_failure_can_be_tried_again_and_its_connection_edited():
     assert commands_for(failure) == (Command.RETRY, Command.EDIT_CONNECTION)
     assert default_command(failure) is Command.RETRY
     assert connection_of(failure) is connection
+
+
+PLACE = PortalPlace("http://h/portal/home", "abc1234", PlaceKind.ITEM, "0a1b")
+
+
+def test_the_lines_of_a_portal_do_what_they_say():
+    portal = node(NodeKind.CONNECTION, Ability.BROWSE, Ability.SEARCH)
+    assert Command.SEARCH_PORTAL in commands_for(portal)
+    kinds = {
+        NodeKind.PROMPT: Command.SEARCH_PORTAL,
+        NodeKind.SIGN_IN: Command.SIGN_IN,
+        NodeKind.MORE: Command.SHOW_MORE,
+    }
+    for kind, command in kinds.items():
+        (line,) = portal.append([NodeData(kind)])
+        assert commands_for(line) == (command,)
+        assert default_command(line) is command
+
+
+def test_an_item_that_is_no_service_leads_to_its_page():
+    item = node(NodeKind.ITEM, place=PLACE)
+    assert commands_for(item) == (Command.COPY_URL, Command.OPEN_IN_BROWSER)
+    assert default_command(item) is Command.OPEN_IN_BROWSER
+
+
+def test_a_search_can_be_removed_and_made_again():
+    search = node(NodeKind.SEARCH, Ability.BROWSE)
+    assert commands_for(search) == (Command.SEARCH_PORTAL, Command.REFRESH, Command.REMOVE_SEARCH)
+    assert default_command(search) is None
+
+
+def test_a_locked_item_elsewhere_is_not_offered_the_portals_sign_in():
+    for authcfg, first in (("", Command.CONNECT_SERVER), ("abc1234", Command.SIGN_IN)):
+        portal = node(NodeKind.CONNECTION, Ability.BROWSE)
+        data = NodeData(NodeKind.SERVICE, "s", "http://x/s", authcfg, place=PLACE)
+        (service,) = portal.append([data])
+        (failure,) = service.append([NodeData(NodeKind.FAILURE)])
+        service.end_loading(NodeState.LOCKED)
+        assert commands_for(failure)[0] is first
+        assert default_command(failure) is first
+        assert first in commands_for(service)
 
 
 def test_nothing_can_be_done_with_the_loading_line():
