@@ -126,9 +126,15 @@ class Delivery:
         return self._reply
 
     def _log_hop(self, method: str, reply: Reply, seconds: float) -> None:
-        shown = redact(_with_query(self.url, self._request.params), self._secrets)
+        shown = redact(_with_query(self.url, self._shown_params()), self._secrets)
         size = len(reply.content)
         _log.debug("%s %s: status %d, %d bytes, %.2f s", method, shown, reply.status, size, seconds)
+
+    def _shown_params(self) -> Mapping[str, str]:
+        """Return what a log may show: of an edit its names only, since it may be about somebody's data or secrets."""
+        if self._request.repeatable:
+            return self._request.params
+        return dict.fromkeys(self._request.params, "…")
 
     def _wire(self) -> Wire:
         """Make the request ready to send: decide between GET and POST, and sign it where it may be."""

@@ -24,6 +24,7 @@ from .portal import Portal, PortalRole
 from .roles import Role, RoleStore
 from .server import ArcServerAdmin
 from .service_id import ServiceId
+from .service_jobs import ServiceJob, ServiceJobs
 from .services import Service
 from .states import ServiceReport, ServiceState, Statistics
 from .users import User, UserStore
@@ -60,6 +61,8 @@ __all__ = [
     "Service",
     "ServiceDefinition",
     "ServiceId",
+    "ServiceJob",
+    "ServiceJobs",
     "ServiceReport",
     "ServiceState",
     "Statistics",

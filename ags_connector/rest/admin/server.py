@@ -264,6 +264,13 @@ class ArcServerAdmin(AdminResource):
         listed = AdminResource(f"{self.url}/machines", self.session, self.options, target="the machines")
         return Machine.all_of(listed)
 
+    @property
+    def job_ids(self) -> List[str]:
+        """The ids of the site's own jobs, such as edits that run on their own (REST: *Jobs*)."""
+        page = self._get(path="system/jobs")
+        listed = page.get("jobs") or page.get("asyncJobs") or ()
+        return [str(item.get("jobid") or "") if isinstance(item, Mapping) else str(item) for item in listed]
+
     def job(self, job_id: str) -> AdminJob:
         """Return a job of the site by its id (REST: *Job*)."""
         return AdminJob(

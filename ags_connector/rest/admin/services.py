@@ -17,6 +17,7 @@ from .manifest import Manifest
 from .outcome import Outcome, Result
 from .permissions import Permitted
 from .service_id import ServiceId
+from .service_jobs import ServiceJobs
 from .service_root import ServiceRoot
 from .state_changes import StateChange
 from .state_wait import StateWait
@@ -214,6 +215,11 @@ class Service(Permitted):
     def manifest(self) -> Manifest:
         """Which data the service uses, as its publisher had them (REST: *Manifest*)."""
         return Manifest.from_json(self._get(path="iteminfo/manifest/manifest.json"))
+
+    @property
+    def jobs(self) -> ServiceJobs:
+        """The jobs of a geoprocessing service, everybody's."""
+        return ServiceJobs(self)
 
     def job(self, job_id: str) -> AdminJob:
         """Return a job of the site that works on this service."""

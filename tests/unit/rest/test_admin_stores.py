@@ -11,6 +11,7 @@ from ags_connector.rest import InvalidInput, ServerError
 from ags_connector.rest.admin import AdminOptions, ArcServerAdmin, HostedLayer, HostedService
 from ags_connector.rest.admin.users import UserStore
 from ags_connector.rest.errors import JobFailed
+from ags_connector.rest.job_state import JobStatus
 from ags_connector.rest.jobs import Polling
 from tests.unit.rest.admin_site import OK, refusal
 
@@ -242,3 +243,50 @@ def test_what_is_no_hosted_layer(session):
         HostedLayer(
             "https://host/x/rest/admin/services/L/FeatureServer/0", session=session()
         ).update_definition({})
+
+
+def test_jobs_of_everybody(administer):
+    jobs = [
+        {"jobID": f"j{number}", "status": "esriJobExecuting", "submittedTime": 1_717_156_800_000 + number,
+         "endTime": None, "username": "ann", "machinename": "GIS1", "url": f"https://host/j{number}"}
+        for number in range(150)
+    ]  # fmt: skip
+
+    def script(seen):
+        if seen.path.endswith("/jobs/query"):
+            start, size = int(seen.query["start"]), int(seen.query["number"])
+            end = start - 1 + size
+            page = jobs[start - 1 : end]
+            return {"total": 150, "results": page, "nextStart": end + 1 if end < len(jobs) else -1}
+        if seen.path.endswith("/report") or seen.path.endswith("/services"):
+            return {
+                "folders": [],
+                "reports": [{"folderName": "/", "serviceName": "Tool", "type": "GPServer"}],
+            }
+        return jobs[3] if seen.path.endswith("/jobs/j3") else OK
+
+    arcserver, server = administer(script)
+    tool = arcserver.service("Tool").jobs
+    found = list(tool.query(status=JobStatus.EXECUTING, user="ann"))
+    assert [item.id for item in found] == [f"j{number}" for number in range(150)]
+    assert (found[0].status, found[0].user, found[0].machine) == (JobStatus.EXECUTING, "ann", "GIS1")
+    assert found[0].submitted.isoformat() == "2024-05-31T12:00:00+00:00"
+    assert found[0].ended is None
+    asked = next(item.query for item in server.seen if item.path.endswith("query"))
+    assert (asked["jobStatus"], asked["userName"], asked["startTime"]) == ("esriJobExecuting", "ann", "0")
+    assert tool.job("j3").id == "j3"
+    tool.cancel("j3")
+    tool.delete("j3")
+    assert [item.path.rpartition("/jobs/")[2] for item in server.seen if item.method == "POST"] == [
+        "j3/cancel", "j3/delete",
+    ]  # fmt: skip
+
+
+def test_what_is_sent_with_a_change_is_in_no_log(administer, caplog):
+    arcserver, _ = administer(lambda seen: {"type": "cloudStore", **OK})
+    caplog.set_level("DEBUG")
+    secrets = {"connectionString": {"secretAccessKey": "hush1"}, "password": "hush2"}
+    arcserver.data_store.register_item({"type": "cloudStore", "path": "/cloudStores/a", "info": secrets})
+    arcserver.user_store.add_user("ann", "hush3")
+    assert "registerItem" in caplog.text
+    assert not [word for word in ("hush1", "hush2", "hush3") if word in caplog.text]
