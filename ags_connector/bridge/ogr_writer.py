@@ -14,6 +14,7 @@ from . import ogr_target
 from .gdal_messages import GdalMessages
 from .i18n import tr
 from .ogr_drivers import format_of, suffixes
+from .spreadsheet import names_in_the_first_row
 
 _ROWS_PER_TRANSACTION = 50_000
 
@@ -124,11 +125,12 @@ class OgrWriter:
 
     def _check_count(self) -> None:
         """Raise ``OSError`` where a driver has dropped features without a word."""
-        dataset = gdal.OpenEx(str(self._path), gdal.OF_VECTOR)
-        layer = dataset.GetLayer(0) if dataset is not None else None
-        if layer is None or not layer.TestCapability(ogr.OLCFastFeatureCount):
-            return
-        found = layer.GetFeatureCount()
+        with names_in_the_first_row():
+            dataset = gdal.OpenEx(str(self._path), gdal.OF_VECTOR)
+            layer = dataset.GetLayer(0) if dataset is not None else None
+            if layer is None or not layer.TestCapability(ogr.OLCFastFeatureCount):
+                return
+            found = layer.GetFeatureCount()
         if found != self._written:
             raise OSError(f"{self._path.name} holds {found} features where {self._written} were written")
 

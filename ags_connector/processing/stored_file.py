@@ -11,6 +11,7 @@ from qgis.core import QgsFeature, QgsFields, QgsVectorLayer, QgsWkbTypes
 from ..bridge.gdal_messages import GdalMessages
 from ..bridge.i18n import tr
 from ..bridge.ogr_drivers import format_of, suffixes
+from ..bridge.spreadsheet import names_in_the_first_row
 from ..rest.errors import WriteFailed
 
 _DBASE = (".shp", ".dbf")
@@ -44,8 +45,9 @@ class StoredFile:
         """Open the file and return what it holds in another way; ``WriteFailed`` where features are missing."""
         if self._path is None or not self._path.is_file():
             return []
-        layer = QgsVectorLayer(str(self._path), self._path.stem, "ogr")
-        stored = layer.featureCount() if layer.isValid() else -1
+        with names_in_the_first_row():
+            layer = QgsVectorLayer(str(self._path), self._path.stem, "ogr")
+            stored = layer.featureCount() if layer.isValid() else -1
         if stored not in (-1, written):
             text = tr("“{path}” holds {stored} features where {written} were written.")
             raise WriteFailed(text.format(path=self._path, stored=stored, written=written))

@@ -13,6 +13,7 @@ from osgeo import gdal, ogr
 from qgis.core import QgsVectorLayer
 
 from ags_connector.bridge.ogr_writer import OgrWriter, writers
+from ags_connector.bridge.spreadsheet import names_in_the_first_row
 from ags_connector.formats.feature_batch import FeatureBatch, FeatureSchema
 from ags_connector.formats.fields import Domain, Field, FieldType
 from ags_connector.formats.geometry_type import GeometryType
@@ -321,3 +322,12 @@ def test_many_batches_over_several_transactions(tmp_path: Path) -> None:
 def test_usual_suffixes_are_known() -> None:
     wanted = {".gpkg", ".shp", ".geojson", ".fgb", ".kml", ".csv", ".gml", ".dxf", ".sqlite", ".tab"}
     assert wanted | {".mif", ".xlsx", ".ods", ".json", ".gdb"} <= set(writers())
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+def test_sheets_of_texts_only(tmp_path: Path, suffix: str) -> None:
+    schema = FeatureSchema((Field("NAME", FieldType.STRING), Field("KIND", FieldType.STRING)))
+    path = tmp_path / f"texts.{suffix}"
+    write(path, schema, FeatureBatch(schema, [("a", "b"), ("c", "d")]))
+    with names_in_the_first_row():
+        assert [row["NAME"] for row in read(path)] == ["a", "c"]

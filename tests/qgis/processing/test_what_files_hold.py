@@ -7,6 +7,7 @@ import pytest
 from qgis.core import QgsProcessingException, QgsVectorLayer, QgsWkbTypes
 
 from ags_connector.bridge.fields import to_qgs_fields
+from ags_connector.bridge.spreadsheet import names_in_the_first_row
 from ags_connector.formats.fields import Field, FieldType
 from ags_connector.processing.stored_file import StoredFile
 from ags_connector.rest.errors import WriteFailed
@@ -52,6 +53,15 @@ def test_other_formats_keep_features_without_geometry(run_alg, types, tmp_path, 
     path = tmp_path / f"types.{suffix}"
     results, _ = run_alg("downloadfeatures", {"URL": types, "OUTPUT": str(path)})
     assert count_in(path) == results["FEATURE_COUNT"] == results["EXPECTED_COUNT"]
+
+
+@pytest.mark.parametrize("suffix", ["xlsx", "ods"])
+def test_spreadsheet_of_texts_only(run_alg, server, tmp_path, suffix):
+    path = tmp_path / f"services.{suffix}"
+    results, log = run_alg("listservices", {"URL": server.url, "OUTPUT": str(path)})
+    with names_in_the_first_row():
+        assert count_in(path) >= results["SERVICE_COUNT"] > 10
+    assert "called otherwise" not in log
 
 
 def test_file_that_holds_fewer_features_than_were_written_is_a_failure(run_alg, countries, tmp_path):
