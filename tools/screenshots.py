@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Takes the pictures of the interface: QGIS Desktop with the staged plugin, light and dark, into build/screenshots/.
 
-screenshots.py [light] [dark] [interface] [geoprocessing] [portal] [toolbox] [places] [administration]    needs a (virtual) screen
+screenshots.py [light] [dark] [interface] [geoprocessing] [portal] [toolbox] [places] [administration]
+
+It needs a (virtual) screen.
 """
 
 from __future__ import annotations

@@ -35,7 +35,7 @@ from .log_export import write_log
 from .log_model import MESSAGE_COLUMN, MESSAGE_ROLE, LogFilter, LogModel
 from .log_reader import LogReader
 
-_WIDTHS = (140, 80, 190, 440, 60, 80, 120)
+_WIDTHS = (160, 80, 200, 440, 60, 80, 160)
 _LIMIT = 10_000
 _DETAILS_HEIGHT = 110
 
@@ -55,7 +55,7 @@ class LogViewer(QDialog):
         self._service = service
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_title(place, service))
-        self.resize(1100, 640)
+        self.resize(1200, 640)
         self._model = LogModel(self.palette())
         self.shown = LogFilter(self._model)
         self.reader = LogReader(place, self)

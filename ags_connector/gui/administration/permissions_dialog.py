@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...bridge.i18n import tr
-from ...rest.admin import AUTHENTICATED, EVERYONE, ArcServerAdmin, ServiceId
+from ...rest.admin import AUTHENTICATED, EVERYONE, ArcServerAdmin, Folder, ServiceId
 from ...rest.admin.permissions import Permitted
 from ...rest.errors import ServerError, SignInRequired
 from ..notifier import Notifier
@@ -99,18 +99,18 @@ class PermissionsDialog(BackgroundDialog):
         # What takes away comes first: no moment is more open than before and after.
         changes = sorted(self.changes(), key=lambda change: change[1])
 
-        def change(admin: ArcServerAdmin) -> int:
+        def change(admin: ArcServerAdmin) -> List[str]:
             place = _permitted(admin, self._resource)
             for principal, allowed in changes:
                 place.set_permission(principal, allowed)
-            return len(changes)
+            return _otherwise(place, changes)
 
         self.ask(tr("Changing permissions…"), change, self._saved)
 
     def _build(self) -> None:
         layout = QVBoxLayout(self.body)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(QLabel(tr("Who may use it:")))
+        layout.addWidget(QLabel(tr("Who may use {name}:").format(name=self._name)))
         group = QButtonGroup(self)
         for button in (self.public, self.signed_in, self.private):
             group.addButton(button)
@@ -147,9 +147,13 @@ class PermissionsDialog(BackgroundDialog):
         self.roles.setEnabled(self.private.isChecked())
         self.refresh_button()
 
-    def _saved(self, count: int) -> None:
-        text = tr("The permissions of {name} were changed ({count}).")
-        self._notifier.success(text.format(name=self._name, count=count))
+    def _saved(self, otherwise: Sequence[str]) -> None:
+        told = tr("The permissions of {name} were changed.").format(name=self._name)
+        if otherwise:
+            text = tr("These services keep permissions of their own that say otherwise: {names}.")
+            self._notifier.warning(f"{told} {text.format(names=', '.join(otherwise))}")
+        else:
+            self._notifier.success(told)
         self.accept()
 
 
@@ -157,6 +161,16 @@ def _permitted(admin: ArcServerAdmin, resource: str) -> Permitted:
     if not resource:
         return admin.top
     return admin.service(resource) if ServiceId.parse(resource).type else admin.folder(resource)
+
+
+def _otherwise(place: Permitted, changes: Sequence[Change]) -> List[str]:
+    """Return the services below that say otherwise than their folder was changed to."""
+    if not isinstance(place, Folder):
+        return []
+    found = [
+        name for principal, allowed in changes for name in place.conflicting_services(principal, allowed)
+    ]
+    return list(dict.fromkeys(found))
 
 
 def _roles(admin: ArcServerAdmin) -> List[str]:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from qgis.core import Qgis
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 
@@ -11,7 +12,7 @@ from ags_connector.gui.administration.permissions_dialog import PermissionsDialo
 from ags_connector.gui.administration.properties_dialog import PropertiesDialog
 from ags_connector.gui.notifier import Notifier
 from ags_connector.rest import ArcServer, FeatureLayer
-from ags_connector.rest.admin import ServiceId
+from ags_connector.rest.admin import EVERYONE, ServiceId
 from ags_connector.rest.errors import AgsError
 
 AIRPORTS = ServiceId("Transport", "Airports", "MapServer")
@@ -131,6 +132,16 @@ def test_a_folder_is_closed_and_opened_again(permissions, server, qtbot):
     dialog.public.setChecked(True)
     accepted(dialog, qtbot)
     assert FeatureLayer(server.layer_url("Transport/Airports", "MapServer", 0)).count() > 0
+
+
+def test_a_service_that_says_otherwise_than_its_folder_is_named(permissions, place, bar, qtbot):
+    place.admin(None).service("Transport/Airports").set_permission(EVERYONE, True)
+    dialog = permissions("Transport")
+    dialog.private.setChecked(True)
+    accepted(dialog, qtbot)
+    item = bar.currentItem()
+    assert item.level() == Qgis.MessageLevel.Warning
+    assert "Transport/Airports.MapServer" in item.text()
 
 
 def test_a_service_that_is_gone_is_said(place, bar, qtbot, window):
