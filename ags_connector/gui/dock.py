@@ -28,6 +28,7 @@ from .empty_page import EmptyPage
 from .jobs_panel import JobsPanel
 from .layer_adder import LayerAdder
 from .notifier import Notifier
+from .places_menu import PlacesMenu
 from .portal_actions import PortalActions
 from .toolbox_keeper import ToolboxKeeper
 
@@ -67,6 +68,7 @@ class Dock(QgsDockWidget):
             self.toolboxes,
             self,
         )
+        self.commands.extend_menu(PlacesMenu(dialogs))
         self.commands.extend_menu(self.administration)
         self._build()
         self._connect()

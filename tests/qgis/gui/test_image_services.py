@@ -14,6 +14,7 @@ def test_the_menu_of_an_image_service_exports_it(sample, dock, provider):
     assert [action.text() for action in menu.actions() if action.text()] == [
         "Add as Map Image",
         "Export Image…",
+        "Values at Points…",
         "Copy URL",
         "Open in Web Browser",
     ]
