@@ -27,6 +27,7 @@ class NodeKind(Enum):
     GROUP_LAYER = "group layer"
     LAYER = "layer"
     TABLE = "table"
+    TASK = "task"
     LOADING = "loading"
     FAILURE = "failure"
     EMPTY = "empty"
@@ -70,6 +71,7 @@ class Ability(Enum):
     QUERY = "query"
     IMAGE = "image"
     TASKS = "tasks"
+    RUN = "run"
     SEARCH = "search"
 
 
