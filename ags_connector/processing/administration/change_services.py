@@ -11,7 +11,7 @@ from .. import parameters as shared
 from ..values import Run, Values
 from .administration_algorithm import AdministrationAlgorithm, admin_at, announce, confirm_parameter
 from .service_choice import check_choice, chosen_services, folder_parameter, services_parameter
-from .service_report import ReportRow, add_report_outputs, write_report
+from .service_report import Report, ReportRow, add_report_outputs
 
 WAIT = "WAIT"
 
@@ -71,9 +71,10 @@ class ChangeServices(AdministrationAlgorithm):
             self.doing(len(chosen)),
             (f"{line.id.full_name}: {line.state}" for line in chosen),
         )
+        table = Report(run)
         try:
             report = self.change(admin, *(line.id.full_name for line in chosen), wait=run.flag(WAIT))
         except ChangesCanceled as canceled:
             run.warn(tr("Canceled; the report says what was done: {report}").format(report=canceled.report))
             report = canceled.report
-        return write_report(run, map(ReportRow.of, report))
+        return table.finish(map(ReportRow.of, report))

@@ -14,7 +14,7 @@ from ..values import Run, Values
 from .administration_algorithm import AdministrationAlgorithm, admin_at, announce, confirm_parameter
 from .definition_changes import read_changes, read_extensions, wanted_in
 from .definition_report import edited
-from .service_report import add_report_outputs, write_report
+from .service_report import Report, add_report_outputs
 
 SERVICE = "SERVICE"
 CHANGES = "CHANGES"
@@ -82,11 +82,11 @@ class EditService(AdministrationAlgorithm):
         changes = service.changes
         if not changes:
             run.info(tr("“{name}” is that way already; nothing was sent.").format(name=service.full_name))
-            return write_report(run, [])
+            return Report(run).finish([])
         announce(
             run,
             tr("This would change “{name}”, and the server would restart it:").format(name=service.full_name),
             tr("Changing “{name}”; the server restarts it:").format(name=service.full_name),
             map(str, changes),
         )
-        return write_report(run, edited(service, changes))
+        return Report(run).finish(edited(service, changes))

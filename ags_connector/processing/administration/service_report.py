@@ -59,28 +59,35 @@ def add_report_outputs(algorithm: AgsAlgorithm) -> None:
     algorithm.addOutput(QgsProcessingOutputNumber(FAILED, tr("Failed")))
 
 
-def write_report(run: Run, rows: Iterable[ReportRow]) -> Dict[str, Any]:
-    """Write the table and return the outputs; ``ServerError`` where everything failed."""
-    told = list(rows)
-    table = ReportTable(run, dict.fromkeys(_COLUMNS, FieldType.STRING))
-    table.write([(*row[:5], row.result.value, row.message) for row in told])
-    table.close()
-    changed = _ended(told, Result.DONE, Result.ACCEPTED)
-    failed = _ended(told, Result.FAILED, Result.UNKNOWN)
-    if failed and len(failed) == len(told):
-        raise _nothing_done(failed)
-    for row in failed:
-        run.warn(f"{row.name}: {row.message}")
-    text = tr("{changed} changed, {unchanged} unchanged, {failed} failed, {left} not reached.")
-    run.info(
-        text.format(
-            changed=len(changed),
-            unchanged=len(_ended(told, Result.UNCHANGED)),
-            failed=len(failed),
-            left=len(_ended(told, Result.NOT_REACHED)),
+class Report:
+    """The table of a run: opened before anything is changed, so that nothing is changed without a report."""
+
+    def __init__(self, run: Run) -> None:
+        """Open the output; ``WriteFailed`` where that cannot be done."""
+        self._run = run
+        self._table = ReportTable(run, dict.fromkeys(_COLUMNS, FieldType.STRING))
+
+    def finish(self, rows: Iterable[ReportRow]) -> Dict[str, Any]:
+        """Write the rows and return the outputs; ``ServerError`` where everything failed."""
+        told = list(rows)
+        self._table.write([(*row[:5], row.result.value, row.message) for row in told])
+        self._table.close()
+        changed = _ended(told, Result.DONE, Result.ACCEPTED)
+        failed = _ended(told, Result.FAILED, Result.UNKNOWN)
+        if failed and len(failed) == len(told):
+            raise _nothing_done(failed)
+        for row in failed:
+            self._run.warn(f"{row.name}: {row.message}")
+        text = tr("{changed} changed, {unchanged} unchanged, {failed} failed, {left} not reached.")
+        self._run.info(
+            text.format(
+                changed=len(changed),
+                unchanged=len(_ended(told, Result.UNCHANGED)),
+                failed=len(failed),
+                left=len(_ended(told, Result.NOT_REACHED)),
+            )
         )
-    )
-    return {shared.OUTPUT: table.destination, CHANGED: len(changed), FAILED: len(failed)}
+        return {shared.OUTPUT: self._table.destination, CHANGED: len(changed), FAILED: len(failed)}
 
 
 def _ended(rows: Iterable[ReportRow], *results: Result) -> List[ReportRow]:

@@ -22,7 +22,7 @@ from .service_choice import (
     folder_parameter,
     services_parameter,
 )
-from .service_report import add_report_outputs, write_report
+from .service_report import Report, add_report_outputs
 
 ROLE = "ROLE"
 ALLOW = "ALLOW"
@@ -84,7 +84,7 @@ class SetPermissions(AdministrationAlgorithm):
             tr("Setting the permission of:"),
             [*change.lines(), *change.notes()],
         )
-        return write_report(run, change.apply())
+        return Report(run).finish(change.apply())
 
 
 def _targets(run: Run, admin: ArcServerAdmin) -> Sequence[Target]:

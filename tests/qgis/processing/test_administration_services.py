@@ -91,6 +91,15 @@ def test_a_restart_ends_running_and_leaves_what_is_stopped(administer, server):
     assert not is_served(server, "Samples", 0)
 
 
+def test_nothing_is_changed_without_a_report(refused, server, tmp_path):
+    target = f"ogr:dbname='{tmp_path}/none/report.gpkg' table=\"report\" (geom)"
+    assert "The output cannot be created" in refused(
+        "stopservices", SERVICES="World", CONFIRM=True, OUTPUT=target
+    )
+    assert is_served(server)
+    assert not server.site.admin.counts["stop"]
+
+
 def test_without_waiting_it_is_accepted(administer, server):
     server.site.admin.pace.lag = 5
     rows, results = administer("stopservices", SERVICES="World", CONFIRM=True, WAIT=False)
