@@ -161,11 +161,18 @@ class PageReader:
         self.repeated += 1
         if page.is_single_feature:
             return self._last_tries(page, error)
-        halves = page.halves()
+        halves = self._counted_part(page).halves()
         split = _Split(max(half.rows for half in halves))
         self._splits.update((half, split) for half in halves)
         pipeline.put_first(halves)
         return None
+
+    def _counted_part(self, page: Page) -> Page:
+        """Return a page without the room behind the last row: halving that would only fail again and again."""
+        if page.object_ids or self._tally.counted is None:
+            return page
+        left = self._tally.counted - self._tally.before - page.offset
+        return Page(page.offset, left) if 1 < left < page.size else page
 
     def _on_success(self, pipeline: Pipeline, page: Page) -> None:
         """Keep to smaller pages once both halves of a page came: then its size was the trouble."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Callable, Dict, List, Optional, Tuple
 
 import numpy as np
@@ -52,9 +52,21 @@ class Page:
         return [item.name for item in self.fields]
 
 
+# Modes that put something else in the place of a large page, or cut it off.
+_NEVER_WHOLE = ("http_500_above", "timeout_504_above", "error_500_above", "cut_json_above")
+_SHOWN = 20
+
+
 def features(query: Query) -> Reply:
     """One page of features in the form asked for."""
-    return WRITERS[query.form](collect(query))
+    made = collect(query)
+    count = len(made.rows)
+    if any(name in query.modes and count > int(query.modes[name].value) for name in _NEVER_WHOLE):
+        # Nobody gets to see all of it, and writing large pages takes long: a few rows stand for the others.
+        reply = WRITERS[query.form](replace(made, rows=made.rows[:_SHOWN]))
+        reply.rows = count
+        return reply
+    return WRITERS[query.form](made)
 
 
 def collect(query: Query, extra: str = "") -> Page:

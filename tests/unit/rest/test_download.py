@@ -89,10 +89,19 @@ def test_rows_that_cannot_be_read_are_named_and_the_rest_comes(
     assert caught.value.report.written == len(ids) - len(bad)
 
 
-@given(rows, st.integers(1, 40))
-def test_a_server_that_fails_on_large_pages_gets_smaller_ones(ids: List[int], too_many: int) -> None:
-    layer = MemoryLayer(ids, 50, 50, too_many=too_many)
-    assert ids_of(list(start(layer))) == sorted(ids)
+@given(rows, st.integers(1, 40), st.sampled_from([50, 3000]), st.integers(-30, 30))
+def test_a_server_that_fails_on_large_pages_gets_smaller_ones(
+    ids: List[int], too_many: int, advertised: int, count_error: int
+) -> None:
+    layer = MemoryLayer(ids, advertised, advertised, too_many=too_many, count_error=count_error)
+    assert sorted(ids_of(list(start(layer)))) == sorted(ids)
+
+
+def test_pages_are_not_halved_down_to_where_the_rows_begin() -> None:
+    layer = MemoryLayer(list(range(1, 61)), 2000, 2000, too_many=30)
+    assert ids_of(list(start(layer))) == list(range(1, 61))
+    # 60, then twice 30; by halves of 2,000 it would be six failures and more.
+    assert layer.asked == 3
 
 
 def test_smaller_pages_stay_small() -> None:
