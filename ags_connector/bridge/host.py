@@ -18,7 +18,7 @@ from qgis.core import (
 from ..formats.geometry import to_esri
 from ..rest import host as rest_host
 from ..rest.errors import InvalidInput
-from . import tasks, transport
+from . import lerc_tile, tasks, transport
 from .clipper import QgisClipper
 from .crs import to_spatial_reference
 from .i18n import tr
@@ -40,6 +40,7 @@ def build() -> rest_host.Host:
         idle=serve_network_manager,
         raster_writer=open_raster_writer,
         cuts_rasters=True,
+        reads_lerc=lerc_tile.can_read(),
         writer_hint="This QGIS's GDAL has no driver that creates them.",
     )
 

@@ -88,6 +88,11 @@ _TYPES = _types()
 _PLAIN = {item.gdal: item for item in _TYPES.values() if not item.options}
 
 
+def pixel_type_named(name: str) -> PixelType:
+    """Return the pixel type by Esri's name."""
+    return _TYPES[name]
+
+
 def pixel_type_of(band: Any) -> PixelType:
     """Return the pixel type of a GDAL band; ``OSError`` for one that Esri does not have."""
     if band.GetMetadataItem("PIXELTYPE", "IMAGE_STRUCTURE") == _SIGNED_BYTE:

@@ -6,16 +6,18 @@ from __future__ import annotations
 import itertools
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator, Optional, Tuple
 
 import numpy as np
 from osgeo import gdal
 
+from ..formats.lerc import reads_as_lerc
 from ..rest.errors import NotArcGIS
 from ..rest.pixel_grid import CellWindow
 from ..rest.raster_writer import RasterSpec
 from .gdal_messages import GdalMessages
 from .i18n import tr
+from .lerc_tile import read_lerc
 from .picture_bands import picture_bands
 from .pixel_types import PixelType, pixel_type_of
 
@@ -58,6 +60,8 @@ def in_memory(content: bytes) -> Iterator[str]:
 
 def read_tile(content: bytes, window: CellWindow, spec: RasterSpec, messages: GdalMessages) -> Tile:
     """Return the cells of ``window``; ``NotArcGIS`` where the image is of another place, size or kind."""
+    if reads_as_lerc(content):
+        return _lerc_tile(content, window, spec)
     with in_memory(content) as path:
         dataset = gdal.OpenEx(path, gdal.OF_RASTER)
         if dataset is None:
@@ -67,7 +71,7 @@ def read_tile(content: bytes, window: CellWindow, spec: RasterSpec, messages: Gd
         band = dataset.GetRasterBand(1)
         kind = pixel_type_of(band)
         if not spec.is_picture:
-            _check_kind(dataset, kind, spec)
+            _check_kind(dataset.RasterCount, kind, spec)
         if spec.is_picture:
             return Tile(picture_bands(dataset, spec.band_count), kind, None, None, "")
         values = dataset.ReadAsArray()
@@ -82,8 +86,15 @@ def read_tile(content: bytes, window: CellWindow, spec: RasterSpec, messages: Gd
         return Tile(values, kind, band.GetNoDataValue(), empty, dataset.GetProjection())
 
 
-def _check_place(dataset: Any, window: CellWindow, spec: RasterSpec) -> None:
-    size = (dataset.RasterXSize, dataset.RasterYSize)
+def _lerc_tile(content: bytes, window: CellWindow, spec: RasterSpec) -> Tile:
+    """Return the cells of an image that does not say where it lies; that was asked for before."""
+    values, kind, empty = read_lerc(content)
+    _check_size((values.shape[2], values.shape[1]), window)
+    _check_kind(len(values), kind, spec)
+    return Tile(values, kind, spec.nodata if empty is None else None, empty, "")
+
+
+def _check_size(size: Tuple[int, int], window: CellWindow) -> None:
     if size != (window.width, window.height):
         text = tr(
             "The server sent {width} by {height} cells where {wanted_width} by {wanted_height} were asked for."
@@ -91,6 +102,11 @@ def _check_place(dataset: Any, window: CellWindow, spec: RasterSpec) -> None:
         raise NotArcGIS(
             text.format(width=size[0], height=size[1], wanted_width=window.width, wanted_height=window.height)
         )
+
+
+def _check_place(dataset: Any, window: CellWindow, spec: RasterSpec) -> None:
+    size = (dataset.RasterXSize, dataset.RasterYSize)
+    _check_size(size, window)
     if not dataset.GetGeoTransform(can_return_null=True):
         return
     left, cell_x, _, top, _, cell_y = dataset.GetGeoTransform()
@@ -109,13 +125,13 @@ def _check_place(dataset: Any, window: CellWindow, spec: RasterSpec) -> None:
         raise NotArcGIS(text.format(off=f"{off:.3g}"))
 
 
-def _check_kind(dataset: Any, kind: PixelType, spec: RasterSpec) -> None:
+def _check_kind(bands: int, kind: PixelType, spec: RasterSpec) -> None:
     if spec.pixel_type and kind.name != spec.pixel_type and not _is_wider(kind.name, spec.pixel_type):
         text = tr("The server sent cells of type {found} where {wanted} was asked for.")
         raise NotArcGIS(text.format(found=kind.name, wanted=spec.pixel_type))
-    if spec.band_count and dataset.RasterCount != spec.band_count:
+    if spec.band_count and bands != spec.band_count:
         text = tr("The server sent {found} bands where {wanted} were asked for.")
-        raise NotArcGIS(text.format(found=dataset.RasterCount, wanted=spec.band_count))
+        raise NotArcGIS(text.format(found=bands, wanted=spec.band_count))
 
 
 def _is_wider(found: str, wanted: str) -> bool:

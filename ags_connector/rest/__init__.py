@@ -90,6 +90,5 @@ __all__ = [
     "sign_in",
     "sign_out",
     "use_api_key",
-    "use_api_key",
     "use_token",
 ]

@@ -44,7 +44,7 @@ class Host:
     would make further formats available. ``paging`` tells how downloads ask for their pages. ``credentials``
     knows the sites that the user has signed in to. ``idle`` is called again and again in the thread that waits for
     a reply. ``raster_writer`` makes what joins the tiles of an image; ``cuts_rasters`` says whether it can cut with
-    polygons.
+    polygons, ``reads_lerc`` whether it takes tiles in Esri's LERC, too.
     """
 
     session_factory: Callable[[], requests.Session] = requests.Session
@@ -55,6 +55,7 @@ class Host:
     idle: Callable[[], None] = lambda: None
     raster_writer: RasterWriterFactory = PlainRasterWriter
     cuts_rasters: bool = False
+    reads_lerc: bool = False
     credentials: IdentityStore = field(default_factory=IdentityStore)
     writer_hint: str = "Run it in QGIS to write every format that QGIS can write."
 

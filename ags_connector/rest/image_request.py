@@ -20,6 +20,7 @@ INTERPOLATIONS = {
     "majority": "RSP_Majority",
 }
 PIXEL_TYPES = ("U1", "U2", "U4", "U8", "S8", "U16", "S16", "U32", "S32", "F32", "F64", "C64", "C128")
+FORMATS = ("auto", "tiff", "lerc")
 Rule = Union[str, Mapping[str, Any], None]
 
 
@@ -31,7 +32,8 @@ class ImageRequest:
     service's raster functions or a whole rule as a dictionary; without one the original values come. ``bands`` are
     names or numbers from 0. ``time`` is a moment or ``(start, end)``, zone-aware. ``nodata`` is the value that cells
     without data get, ``interpolation`` one of nearest, bilinear, cubic, majority. ``mosaic_rule`` says which of
-    overlapping rasters count, as :func:`~ags_connector.rest.mosaic_rule.read_mosaic_rule` reads it.
+    overlapping rasters count, as :func:`~ags_connector.rest.mosaic_rule.read_mosaic_rule` reads it. ``format``
+    is how the cells travel: ``auto`` asks for TIFF, which says where it lies, and for LERC where none is sent.
     """
 
     cell_size: Union[float, Tuple[float, float], None] = None
@@ -40,6 +42,7 @@ class ImageRequest:
     pixel_type: str = ""
     nodata: Optional[float] = None
     interpolation: str = "nearest"
+    format: str = "auto"
     rendering_rule: Rule = None
     mosaic_rule: MosaicInput = None
     time: Union[datetime, Tuple[Optional[datetime], Optional[datetime]], None] = None
@@ -70,6 +73,8 @@ class ImageRequest:
             raise InvalidInput(f"“{self.pixel_type}” is no pixel type; there are {', '.join(PIXEL_TYPES)}.")
         if self.cell_size is not None and min(self.cells) <= 0:
             raise InvalidInput("The size of a cell must be above 0.")
+        if self.format not in FORMATS:
+            raise InvalidInput(f"“{self.format}” is no format to ask for; there are {', '.join(FORMATS)}.")
 
     @property
     def cells(self) -> Tuple[float, float]:
@@ -109,11 +114,9 @@ class ImageRequest:
     def params(self, info: ImageInfo) -> Dict[str, Any]:
         """Return the parameters of ``exportImage`` that are the same for all tiles."""
         return {
-            "format": "tiff",
             "pixelType": self.wanted_type(info) or "UNKNOWN",
             "noData": self.nodata,
             "interpolation": INTERPOLATIONS[self.interpolation],
-            "compression": "LZ77",
             "bandIds": list(self.band_ids(info)) or None,
             "renderingRule": self.rule(info),
             "mosaicRule": read_mosaic_rule(self.mosaic_rule, info) or None,

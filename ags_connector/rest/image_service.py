@@ -254,7 +254,7 @@ class ImageService(Service):
             mask=mask,
         )
         session = self.session.with_feedback(feedback) if feedback else self.session
-        tiles = ImageTiles(session, self.url, request.params(info), frame.grid)
+        tiles = ImageTiles(session, self.url, request.params(info), frame.grid, request.format)
         by_view = len(plan.tiles) > 1 and depends_on_view(read_mosaic_rule(request.mosaic_rule, info), info)
         notes = (_BY_VIEW,) if by_view else ()
         return ImageExport(session, self.url, spec, tiles.fetch, notes).run(target)
