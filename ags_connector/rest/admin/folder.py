@@ -106,7 +106,9 @@ class Folder(Permitted):
         except ServerError as error:
             _log.info("Whether services in %s say otherwise is not known: %s", self.target, error)
             return ""
-        return f"(but services below say otherwise and keep that: {', '.join(names) or 'in other folders'})"
+        return (
+            f"(but services below say otherwise and keep that: {', '.join(names) or 'see their permissions'})"
+        )
 
     def _change_states(self, operation: str, names: Sequence[str], **options: bool) -> ChangeReport:
         lines = {line.id: line for line in self.report()}

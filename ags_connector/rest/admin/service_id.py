@@ -21,7 +21,7 @@ class ServiceId:
     def from_json(cls, data: Any, folder: str = "") -> ServiceId:
         """Read an item of a folder's services or of a report; the top's own name ``/`` becomes empty."""
         if isinstance(data, Mapping):
-            own = str(data.get("folderName", folder) or "").strip("/")
+            own = str(data.get("folderName") or folder).strip("/")
             return cls(own, str(data.get("serviceName") or ""), str(data.get("type") or ""))
         return cls.parse(str(data), folder)
 

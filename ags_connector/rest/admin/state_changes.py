@@ -10,6 +10,7 @@ from typing import Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
 from ..errors import AgsError, Canceled, ServerError, SignInRequired
 from ..feedback import check_canceled
 from ..overlap import overlapped
+from ..session import Session
 from .change_report import ChangeReport, ChangesCanceled
 from .explanation import advised, answer_is_missing, explained
 from .outcome import Outcome, Result, tell
@@ -26,6 +27,7 @@ _STEPS: Mapping[str, Tuple[str, ...]] = {
     "restart": (STOPPED, STARTED),
 }
 _VERBS = {STARTED: "start", STOPPED: "stop"}
+_STARTED_AGAIN = "It was asked to start again."
 _NOT_RUNNING = "It is stopped and was left so."
 
 
@@ -108,8 +110,13 @@ class StateChange:
             if result is Result.DONE:
                 arrived.append(item)
             else:
-                self._settle(item, result, message, str(state))
+                self._settle(item, result, f"{message} {self._left_down(item)}".strip(), str(state))
         return arrived
+
+    def _left_down(self, item: ServiceId) -> str:
+        """Say where a restart ended half-way."""
+        half = self._operation == "restart" and self._sent.get(item) == STOPPED
+        return "It was told to stop and not started again: start it once it is stopped." if half else ""
 
     def _send(self, batch: List[ServiceId], wanted: str) -> Dict[ServiceId, AgsError]:
         """Send the operation once; return what the server refused, with its reason."""
@@ -146,22 +153,15 @@ class StateChange:
 
     def _send_bulk(self, batch: Sequence[ServiceId], wanted: str) -> Optional[AgsError]:
         """Return ``None`` where the server took the batch, or may have; else why it did not."""
-        url = f"{self._root.url}/{_VERBS[wanted]}Services"
-        try:
-            self._root.changing.post(url, {"services": [item.to_json() for item in batch]})
-        except SignInRequired as error:
-            raise explained(error, f"{_VERBS[wanted]} {len(batch)} services") from error
-        except AgsError as error:
-            if answer_is_missing(error):
-                _log.warning("The answer did not come; the states are read instead: %s", error)
-                return None
-            if not isinstance(error, ServerError):
-                raise explained(error, f"{_VERBS[wanted]} {len(batch)} services") from error
-            if {error.code, error.http_status} & _UNSUPPORTED:
-                self._in_bulk = False
-            _log.info("The batch was refused, its services are asked one by one: %s", error)
-            return error
-        return None
+        error = self._bulk_error(batch, wanted, self._root.changing)
+        if error is None:
+            return None
+        if isinstance(error, SignInRequired) or not isinstance(error, ServerError):
+            raise explained(error, f"{_VERBS[wanted]} {len(batch)} services")
+        if {error.code, error.http_status} & _UNSUPPORTED:
+            self._in_bulk = False
+        _log.info("The batch was refused, its services are asked one by one: %s", error)
+        return error
 
     def _send_singly(self, batch: Sequence[ServiceId], wanted: str) -> Dict[ServiceId, AgsError]:
         root, session = self._root, self._root.changing
@@ -203,7 +203,8 @@ class StateChange:
             if item in self._outcomes:
                 continue
             if item in self._sent:
-                self._settle(item, Result.UNKNOWN, f"What became of it could not be read. {error}")
+                said = f"What became of it could not be read. {error} {self._left_down(item)}"
+                self._settle(item, Result.UNKNOWN, said.strip())
             else:
                 self._settle(item, Result.NOT_REACHED, f"It was not tried. {error}", str(self._before[item]))
 
@@ -239,14 +240,33 @@ class StateChange:
     def _start_again(self, items: Sequence[ServiceId]) -> str:
         """Start what was stopped on the way to a restart, so that Cancel leaves nothing down."""
         stopped = [item for item in items if self._sent[item] == STOPPED]
-        session = self._root.session.undisturbed()
-        for item in stopped:
-            self._sent[item] = STARTED
-            try:
-                session.post(f"{self._root.service_address(item)}/start")
-            except AgsError as error:
-                _log.warning("%s was asked to start again after Cancel: %s", item, error)
-        return "It was asked to start again." if stopped else ""
+        if not stopped:
+            return ""
+        self._sent.update(dict.fromkeys(stopped, STARTED))
+        root, session = self._root, self._root.session.undisturbed()
+
+        def ask(item: ServiceId) -> None:
+            session.post(f"{root.service_address(item)}/start")
+
+        is_bulk = self._in_bulk and len(stopped) > 1
+        if is_bulk and self._bulk_error(stopped, STARTED, session) is None:
+            return _STARTED_AGAIN
+        for item, answer in overlapped(ask, stopped, session.feedback, root.options.in_flight):
+            if isinstance(answer, AgsError):
+                _log.warning("%s was asked to start again after Cancel: %s", item, answer)
+        return _STARTED_AGAIN
+
+    def _bulk_error(self, batch: Sequence[ServiceId], wanted: str, session: Session) -> Optional[AgsError]:
+        """Send a batch as one request; return what the server, or the line, has against it."""
+        try:
+            session.post(
+                f"{self._root.url}/{_VERBS[wanted]}Services", {"services": [item.to_json() for item in batch]}
+            )
+        except AgsError as error:
+            if not answer_is_missing(error):
+                return error
+            _log.warning("The answer did not come; the states are read instead: %s", error)
+        return None
 
 
 def _is_named(item: ServiceId, line: str) -> bool:

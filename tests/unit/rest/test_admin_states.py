@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import json
 import logging
+import threading
+import time
 
 import pytest
 
@@ -202,6 +204,7 @@ def test_cancel_of_a_restart_leaves_nothing_down(open_site, feedback):
     with pytest.raises(ChangesCanceled) as caught:
         server.restart_services(folder="F")
     assert set(site.states.values()) == {"STARTED"}
+    assert site.posted == ["services/stopServices", "services/startServices"]
     assert all("started" in item.message or item.result is Result.DONE for item in caught.value.report)
 
 
@@ -299,3 +302,30 @@ def test_a_server_that_goes_away_in_the_middle_is_told_in_the_report(open_site):
     assert "What became of it could not be read. Could not read the states in" in report[3].message
     assert "A machine of the site is down" in report[8].message
     assert not report[8].is_good
+
+
+def test_cancel_does_not_wait_for_an_answer_on_its_way(open_site, feedback):
+    site = AdminSite(*names(2))
+
+    def slowly(seen):
+        threading.Timer(0.1, lambda: setattr(feedback, "canceled", True)).start()
+        for name in names(2):
+            site.move(name, "STOPPED")
+        return Answer(OK, delay=3)
+
+    site.answers["stopServices"] = slowly
+    server, _ = open_site(site)
+    began = time.monotonic()
+    with pytest.raises(ChangesCanceled) as caught:
+        server.stop_services(folder="F")
+    assert time.monotonic() - began < 1.5
+    assert [item.result for item in caught.value.report] == [Result.DONE] * 2
+
+
+def test_a_restart_that_ends_half_way_says_so(open_site):
+    site = AdminSite(*names(2), lag=-1)
+    server, _ = open_site(site, time_out=0.1)
+    report = server.restart_services(folder="F")
+    assert {item.result for item in report} == {Result.UNKNOWN}
+    assert "told to stop and not started again" in report[0].message
+    assert site.posted == ["services/stopServices"]
