@@ -27,7 +27,7 @@ from .sessions import session_for
 
 _log = logging.getLogger(__name__)
 _FORMAT = 1
-_PROVIDER = "agsconnector"
+PROVIDER = "agsconnector"
 
 
 @dataclass(frozen=True)
@@ -122,6 +122,14 @@ def toolbox_of(algorithm: str) -> Optional[KeptToolbox]:
     return next((kept for kept in found if algorithm in kept.task_ids), None)
 
 
+def algorithm_of(task_url: str) -> Optional[str]:
+    """Return the id of the algorithm for the task at ``task_url``, ``None`` where it is not imported."""
+    path = _path(task_url.rpartition("/")[0])
+    body = _body(path) if path.is_file() else None
+    items = body["tasks"] if body is not None else []
+    return next((item["id"] for item in items if item.get("url") == task_url), None)
+
+
 def remove_toolbox(url: str) -> None:
     """Forget an imported service; on the main thread its algorithms are gone at once."""
     _path(url).unlink(missing_ok=True)
@@ -131,7 +139,7 @@ def remove_toolbox(url: str) -> None:
 
 def refresh_algorithms() -> None:
     """Let the provider offer what is imported now; call it on the main thread."""
-    provider = QgsApplication.processingRegistry().providerById(_PROVIDER)
+    provider = QgsApplication.processingRegistry().providerById(PROVIDER)
     if provider is not None:
         provider.refreshAlgorithms()
 

@@ -10,12 +10,14 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QWidget
 
 from ..bridge.i18n import tr
+from ..bridge.toolboxes import PROVIDER, algorithm_of
 from .catalog_node import NodeData
 from .notifier import Notifier
 
 DOWNLOAD_FEATURES = "agsconnector:downloadfeatures"
 EXPORT_IMAGE = "agsconnector:exportimage"
 IMPORT_TOOLBOX = "agsconnector:importtoolbox"
+RUN_TASK = "agsconnector:rungptask"
 JOB_RESULTS = "agsconnector:gpjobresults"
 
 
@@ -33,6 +35,13 @@ class AlgorithmDialogs:
     def export_image(self, data: NodeData) -> Optional[QDialog]:
         """Open “Export image” for an image service."""
         return self.open(EXPORT_IMAGE, {"URL": data.url, "AUTHCFG": data.authcfg})
+
+    def run_task(self, data: NodeData) -> Optional[QDialog]:
+        """Open the algorithm of a task where its toolbox is imported, else “Run geoprocessing task” for its address."""
+        imported = algorithm_of(data.url)
+        if imported is not None:
+            return self.open(f"{PROVIDER}:{imported}", {})
+        return self.open(RUN_TASK, {"URL": data.url, "AUTHCFG": data.authcfg})
 
     def import_toolbox(self, data: NodeData) -> Optional[QDialog]:
         """Open “Import toolbox” for a geoprocessing service."""

@@ -26,6 +26,7 @@ _ICONS: Dict[Command, str] = {
     Command.ADD_VECTOR_TILES: "mActionAddVectorTileLayer.svg",
     Command.DOWNLOAD_FEATURES: "mActionFileSave.svg",
     Command.EXPORT_IMAGE: "mActionFileSave.svg",
+    Command.RUN_TASK: "mActionStart.svg",
     Command.IMPORT_TOOLBOX: "processingAlgorithm.svg",
     Command.UPDATE_TOOLBOX: "mActionRefresh.svg",
     Command.REMOVE_TOOLBOX: "mActionRemove.svg",
@@ -42,6 +43,7 @@ _ICONS: Dict[Command, str] = {
 _BEFORE_SEPARATOR = {
     Command.DOWNLOAD_FEATURES,
     Command.EXPORT_IMAGE,
+    Command.RUN_TASK,
     Command.IMPORT_TOOLBOX,
     Command.REMOVE_TOOLBOX,
     Command.OPEN_IN_BROWSER,
@@ -61,6 +63,7 @@ _ONE_AT_A_TIME = {
     Command.IMPORT_TOOLBOX,
     Command.UPDATE_TOOLBOX,
     Command.REMOVE_TOOLBOX,
+    Command.RUN_TASK,
 }
 _OF_IMPORTED = {Command.UPDATE_TOOLBOX, Command.REMOVE_TOOLBOX}
 
@@ -98,6 +101,7 @@ class CatalogActions:
             Command.ADD_VECTOR_TILES: lambda nodes: adder.add(nodes, Command.ADD_VECTOR_TILES),
             Command.DOWNLOAD_FEATURES: lambda nodes: dialogs.download_features(nodes[0].data),
             Command.EXPORT_IMAGE: lambda nodes: dialogs.export_image(nodes[0].data),
+            Command.RUN_TASK: lambda nodes: dialogs.run_task(nodes[0].data),
             Command.IMPORT_TOOLBOX: lambda nodes: dialogs.import_toolbox(nodes[0].data),
             Command.UPDATE_TOOLBOX: lambda nodes: toolboxes.update_at(nodes[0].data.url),
             Command.REMOVE_TOOLBOX: lambda nodes: toolboxes.ask_remove_at(nodes[0].data.url),
@@ -217,6 +221,7 @@ def command_text(command: Command) -> str:
         Command.ADD_VECTOR_TILES: lambda: tr("Add Vector Tiles to Map"),
         Command.DOWNLOAD_FEATURES: lambda: tr("Download Features…"),
         Command.EXPORT_IMAGE: lambda: tr("Export Image…"),
+        Command.RUN_TASK: lambda: tr("Run Task…"),
         Command.IMPORT_TOOLBOX: lambda: tr("Import Toolbox…"),
         Command.UPDATE_TOOLBOX: lambda: tr("Update Imported Toolbox"),
         Command.REMOVE_TOOLBOX: lambda: tr("Remove Imported Toolbox…"),

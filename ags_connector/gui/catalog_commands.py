@@ -17,6 +17,7 @@ class Command(Enum):
     ADD_VECTOR_TILES = "add vector tiles"
     DOWNLOAD_FEATURES = "download features"
     EXPORT_IMAGE = "export image"
+    RUN_TASK = "run task"
     IMPORT_TOOLBOX = "import toolbox"
     UPDATE_TOOLBOX = "update toolbox"
     REMOVE_TOOLBOX = "remove toolbox"
@@ -40,6 +41,7 @@ _BY_ABILITY = (
     (Ability.MAP_IMAGE, Command.ADD_MAP_IMAGE),
     (Ability.QUERY, Command.DOWNLOAD_FEATURES),
     (Ability.IMAGE, Command.EXPORT_IMAGE),
+    (Ability.RUN, Command.RUN_TASK),
     (Ability.TASKS, Command.IMPORT_TOOLBOX),
 )
 _OF_TASKS = (Command.UPDATE_TOOLBOX, Command.REMOVE_TOOLBOX)

@@ -9,6 +9,7 @@ from typing import Tuple
 from ..rest import urls
 from ..rest.catalog import Catalog, ServiceEntry
 from ..rest.feature_layer import FeatureLayer
+from ..rest.geoprocessing import GPService
 from ..rest.open import open_url
 from ..rest.open_services import Place
 from ..rest.portal import Group, Item, Portal
@@ -42,6 +43,8 @@ def _read_services(data: NodeData, place: Place) -> Answer:
         return _read_catalog(data, place)
     if isinstance(place, LayeredService):
         return _read_layers(data, place)
+    if isinstance(place, GPService):
+        return _read_tasks(data, place)
     if isinstance(place, Service):
         return _read_service(data, place)
     return _read_layer(data, place)
@@ -78,6 +81,20 @@ def _listed_service(entry: ServiceEntry, authcfg: str) -> NodeData:
 def _read_layers(data: NodeData, service: LayeredService) -> Answer:
     told = _told(data, service)
     return Answer(told, layer_tree(service, told), service.info.version)
+
+
+def _read_tasks(data: NodeData, service: GPService) -> Answer:
+    tasks = [
+        NodeData(
+            NodeKind.TASK,
+            name.replace("_", " "),
+            urls.join(service.url, name),
+            data.authcfg,
+            abilities=frozenset({Ability.RUN}),
+        )
+        for name in service.tasks
+    ]
+    return Answer(_told(data, service), tuple(tasks), service.gp_info.version)
 
 
 def _read_service(data: NodeData, service: Service) -> Answer:

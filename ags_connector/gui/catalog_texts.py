@@ -51,6 +51,7 @@ def type_label(data: NodeData) -> str:
         return data.layer_type
     titles = {
         NodeKind.FOLDER: tr("Folder"),
+        NodeKind.TASK: tr("Geoprocessing task"),
         NodeKind.GROUP: tr("Group"),
         NodeKind.SEARCH: tr("Search"),
         NodeKind.SERVER: tr("Server"),

@@ -21,4 +21,5 @@ def service_abilities(type_name: str) -> FrozenSet[Ability]:
     """Return what can be done with any service of a type."""
     offers = service_type(type_name).offers
     abilities = {_ABILITIES[offer] for offer in offers if offer in _ABILITIES}
-    return frozenset(abilities | {Ability.IMAGE} if IMAGE in offers else abilities)
+    more = {Ability.IMAGE} if IMAGE in offers else {Ability.BROWSE} if TASKS in offers else set()
+    return frozenset(abilities | more)
