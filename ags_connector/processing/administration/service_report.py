@@ -68,24 +68,23 @@ class Report:
         self._table = ReportTable(run, dict.fromkeys(_COLUMNS, FieldType.STRING))
 
     def finish(self, rows: Iterable[ReportRow]) -> Dict[str, Any]:
-        """Write the rows and return the outputs; ``ServerError`` where everything failed."""
+        """Write the rows and return the outputs; ``ServerError`` where something failed and nothing succeeded."""
         told = list(rows)
         self._table.write([(*row[:5], row.result.value, row.message) for row in told])
         self._table.close()
         changed = _ended(told, Result.DONE, Result.ACCEPTED)
-        failed = _ended(told, Result.FAILED, Result.UNKNOWN)
-        if failed and len(failed) == len(told):
+        unchanged = _ended(told, Result.UNCHANGED)
+        # What is not reached without a Cancel was given up, since the server went away.
+        given_up = () if self._run.feedback.isCanceled() else (Result.NOT_REACHED,)
+        failed = _ended(told, Result.FAILED, Result.UNKNOWN, *given_up)
+        if failed and not (changed or unchanged):
             raise _nothing_done(failed)
         for row in failed:
             self._run.warn(f"{row.name}: {row.message}")
         text = tr("{changed} changed, {unchanged} unchanged, {failed} failed, {left} not reached.")
+        left = len(told) - len(changed) - len(unchanged) - len(failed)
         self._run.info(
-            text.format(
-                changed=len(changed),
-                unchanged=len(_ended(told, Result.UNCHANGED)),
-                failed=len(failed),
-                left=len(_ended(told, Result.NOT_REACHED)),
-            )
+            text.format(changed=len(changed), unchanged=len(unchanged), failed=len(failed), left=left)
         )
         return {shared.OUTPUT: self._table.destination, CHANGED: len(changed), FAILED: len(failed)}
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 
 import threading
 import time
+from collections import Counter
 
 import pytest
 from qgis.core import QgsProcessingException
 
 from ags_connector.rest.errors import ServerError
 from ags_connector.rest.feature_layer import FeatureLayer
+from tests.sample_server.admin import lifecycle
+from tests.sample_server.admin.machines import NO_MACHINE
+from tests.sample_server.admin.refusals import AdminError
 
 
 def is_served(server, name="World", layer=1):
@@ -207,6 +211,25 @@ def test_a_service_that_another_administrator_works_on(refused, server):
         entry.busy = ""
     assert "World.MapServer" in said
     assert "Another administrator or process is working on it" in said
+
+
+def test_a_server_that_goes_away_in_the_middle(administer, server, monkeypatch, run_alg):
+    server.site.admin.fill_folder("Load", 60)
+    stop = lifecycle.stop
+
+    def stop_once(admin, entries, user):
+        if admin.counts["stopServices"] > 1:
+            server.site.modes.set("*", "machine_down", "*")
+            raise AdminError(NO_MACHINE)
+        stop(admin, entries, user)
+
+    monkeypatch.setattr(lifecycle, "stop", stop_once)
+    rows, results = administer("stopservices", FOLDER="Load", CONFIRM=True)
+    outcomes = Counter(row["outcome"] for row in rows)
+    assert results["CHANGED"] == outcomes["done"] == 25
+    assert results["FAILED"] == 35
+    assert all(NO_MACHINE in row["message"] for row in rows if row["outcome"] != "done")
+    assert "25 changed, 0 unchanged, 35 failed, 0 not reached." in run_alg.log
 
 
 def test_someone_who_is_no_administrator(refused, server, sign_in):
