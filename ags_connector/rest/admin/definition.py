@@ -58,10 +58,21 @@ class ServiceDefinition(Mapping[str, Any]):
         return len(self._data)
 
     def __setitem__(self, key: str, value: Any) -> None:
-        if key not in self._data:
-            hint = did_you_mean(key, self._data)
-            raise InvalidInput(f"The definition has no “{key}”; keys are spelled as the server does.{hint}")
-        self._data[key] = in_kind(key, self._data[key], value)
+        self.update({key: value})
+
+    def update(self, values: Mapping[str, Any]) -> None:
+        """Change several values, or none of them where one is refused; ``InvalidInput`` says which.
+
+        That is one whose key the definition has not, or that is of another kind than the server's.
+        """
+        for key in values:
+            if key not in self._data:
+                hint = did_you_mean(key, self._data)
+                raise InvalidInput(
+                    f"The definition has no “{key}”; keys are spelled as the server does.{hint}"
+                )
+        kept = {key: in_kind(key, self._data[key], value) for key, value in values.items()}
+        self._data.update(kept)
 
     @property
     def properties(self) -> Dict[str, Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any, List, Optional, Tuple
+from typing import Any, List, Mapping, Optional, Sequence, Tuple
 
-from ..errors import NotArcGIS, ServerError, TimedOut
+from ..errors import InvalidInput, NotArcGIS, ServerError, TimedOut
 from .admin_job import AdminJob
 from .definition import DefinitionChange, ServiceDefinition
 from .definition_edit import DefinitionEdit
@@ -22,6 +22,7 @@ from .service_root import ServiceRoot
 from .state_changes import StateChange
 from .state_wait import StateWait
 from .states import STARTED, ServiceReport, ServiceState, Statistics
+from .store import Names
 
 
 class Service(Permitted):
@@ -162,11 +163,8 @@ class Service(Permitted):
         if isinstance(definition, ServiceDefinition):
             self._definition = definition
         elif definition is not None:
-            self.definition.replace_with(
-                json.loads(definition) if isinstance(definition, str) else definition
-            )
-        for name, value in changes.items():
-            self.definition[name] = value
+            self.definition.replace_with(_whole(definition))
+        self.definition.update(changes)
         outcome = DefinitionEdit(self, self.definition, self.job).run(run_async)
         if outcome.result is not Result.UNCHANGED:
             meant_to_run = self.definition.get("configuredState") == STARTED
@@ -193,12 +191,12 @@ class Service(Permitted):
         """Return an extension by its type name in any case; what is set on it goes with :meth:`edit`."""
         return self.definition.extension(name)
 
-    def enable_extensions(self, *names: str) -> Outcome:
-        """Enable extensions and send that; raises like :meth:`edit`."""
+    def enable_extensions(self, *names: Names) -> Outcome:
+        """Enable extensions, given one by one or in a list, and send that; raises like :meth:`edit`."""
         return self._switch(names, True)
 
-    def disable_extensions(self, *names: str) -> Outcome:
-        """Disable extensions and send that; raises like :meth:`edit`."""
+    def disable_extensions(self, *names: Names) -> Outcome:
+        """Disable extensions, given one by one or in a list, and send that; raises like :meth:`edit`."""
         return self._switch(names, False)
 
     def set_extension_properties(self, name: str, **properties: Any) -> Outcome:
@@ -242,9 +240,10 @@ class Service(Permitted):
             )
         return replace(edited, after=str(state), message=" ".join(filter(None, (edited.message, message))))
 
-    def _switch(self, names: Tuple[str, ...], enabled: bool) -> Outcome:
-        for name in names:
-            self.extension(name).enabled = enabled
+    def _switch(self, names: Sequence[Names], enabled: bool) -> Outcome:
+        wanted = [item for name in names for item in ([name] if isinstance(name, str) else name)]
+        for extension in [self.extension(name) for name in wanted]:
+            extension.enabled = enabled
         return self.edit()
 
     def _change_state(self, operation: str, wait: bool) -> Outcome:
@@ -261,3 +260,14 @@ class Service(Permitted):
         if outcome.result is Result.UNKNOWN:
             raise TimedOut(f"“{self.target}” did not {operation} in time. {outcome.message}", url=self.url)
         return outcome
+
+
+def _whole(definition: Any) -> Mapping[str, Any]:
+    """Return a definition that was given as JSON text or as what that stands for."""
+    try:
+        data = json.loads(definition) if isinstance(definition, str) else definition
+    except ValueError as error:
+        raise InvalidInput(f"The definition is no JSON: {error}.") from error
+    if not isinstance(data, Mapping):
+        raise InvalidInput("A definition is a JSON object.")
+    return data

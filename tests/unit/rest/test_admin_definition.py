@@ -272,3 +272,23 @@ def test_an_edit_is_followed_until_the_service_runs(service, site):
     site.answers["S0.MapServer/edit"] = edit
     assert service.edit(maxIdleTime=5).after == "STARTED"
     assert site.states["S0.MapServer"] == "STARTED"
+
+
+def test_what_is_refused_changes_nothing_here_either(service, site):
+    for call in (
+        lambda: service.edit(description="new", maxIdleTime="soon"),
+        lambda: service.disable_extensions("FeatureServer", "NoServer"),
+        lambda: service.edit("{"),
+        lambda: service.edit("[]"),
+    ):
+        with pytest.raises(InvalidInput):
+            call()
+        assert service.changes == []
+    assert not site.sent
+
+
+def test_extensions_in_a_list(service, site):
+    service.enable_extensions(["FeatureServer", "KmlServer"])
+    assert service.enabled_extensions == ["FeatureServer", "KmlServer"]
+    service.disable_extensions(["FeatureServer", "KmlServer"])
+    assert service.disabled_extensions == ["FeatureServer", "KmlServer"]
