@@ -14,7 +14,8 @@ from ..rest.catalog import Catalog
 from ..rest.errors import AgsError, NotFound
 from ..rest.geocoder import Geocoder
 from ..rest.open import open_url
-from ..rest.urls import parse
+from ..rest.portal import Portal
+from ..rest.urls import origin_of, parse
 from .connections import Connection
 from .credentials import needs_unlocking
 from .i18n import tr
@@ -107,7 +108,18 @@ def _locators(connection: Connection, feedback: Any) -> Iterator[str]:
         yield connection.url
         return
     found = open_url(connection.url, session=session_for(connection.url, connection.authcfg, feedback))
+    if isinstance(found, Portal):
+        yield from _of_portal(found, connection)
     if not isinstance(found, Catalog):
         return
     for listing in found.walk():
         yield from (entry.url for entry in listing.services if entry.type == _GEOCODER)
+
+
+def _of_portal(portal: Portal, connection: Connection) -> Iterator[str]:
+    """Yield the locators that a portal is set up with; those elsewhere only where there is no sign-in to give away."""
+    for url in portal.info.helper_services.get("geocode", ()):
+        if parse(url).type == _GEOCODER and (
+            not connection.authcfg or origin_of(url) == origin_of(connection.url)
+        ):
+            yield url
