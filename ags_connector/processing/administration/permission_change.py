@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Sequence, Union
+from typing import Dict, List, Mapping, Sequence, Union
 
 from ...bridge.i18n import tr
 from ...rest.admin import EVERYONE, Folder, Permission, Result, Service
@@ -55,20 +55,29 @@ class PermissionChange:
         return notes
 
     def apply(self) -> List[ReportRow]:
-        """Set it on one after the other, read it again, and report on each; Cancel leaves the rest as it is."""
+        """Set it on one after the other, read it again, and report on each.
+
+        After a Cancel, or where the server has gone away, the rest is left as it is.
+        """
         rows: Dict[str, ReportRow] = {}
         try:
             for number, item in enumerate(self._targets):
                 check_canceled(self._run.feedback)
-                rows[item.target] = self._set(item, is_first=not rows)
+                rows[item.target] = row = self._set(item, is_first=not rows)
+                if row.result is Result.UNKNOWN:
+                    return self._with_the_rest(
+                        rows, tr("It was not tried: {reason}").format(reason=row.message)
+                    )
                 self._run.feedback.setProgress(100 * (number + 1) / len(self._targets))
             return self._checked(rows)
         except Canceled:
             self._run.warn(tr("Canceled; the report says what was done."))
-        left = tr("Canceled before its turn came.")
+        return self._with_the_rest(rows, tr("Canceled before its turn came."))
+
+    def _with_the_rest(self, rows: Mapping[str, ReportRow], reason: str) -> List[ReportRow]:
         return [
             rows.get(item.target)
-            or self._row(item, Result.NOT_REACHED, left, self._of(self._before[item.target]))
+            or self._row(item, Result.NOT_REACHED, reason, self._of(self._before[item.target]))
             for item in self._targets
         ]
 

@@ -9,6 +9,7 @@ from qgis.core import QgsProcessingException
 from ags_connector.rest import ArcServer
 from ags_connector.rest.errors import SignInRequired
 from ags_connector.rest.feature_layer import FeatureLayer
+from tests.sample_server.faults import ResetConnection
 
 
 @pytest.fixture
@@ -117,6 +118,22 @@ def test_services_that_keep_their_own_permission_are_told(refused, administer):
 def test_what_cannot_work_is_refused(refused, server, parameters, expected):
     assert expected in refused(CONFIRM=True, **parameters)
     assert not locked_folders(server) - {"Restricted"}
+
+
+def test_a_server_that_goes_away_in_the_middle(administer, server, monkeypatch):
+    server.site.admin.fill_folder("Load", 5)
+    add = server.site.admin.permissions.add
+
+    def add_twice(path, principal, allowed):
+        if set_permissions(server) > 2:
+            raise ResetConnection
+        add(path, principal, allowed)
+
+    monkeypatch.setattr(server.site.admin.permissions, "add", add_twice)
+    rows, results = administer("setpermissions", SERVICES="Load/*", ALLOW=False, CONFIRM=True)
+    assert [row["outcome"] for row in rows] == ["done", "done", "unknown", "not reached", "not reached"]
+    assert "It was not tried" in rows[-1]["message"]
+    assert (results["CHANGED"], results["FAILED"]) == (2, 3)
 
 
 def test_on_a_federated_server_the_portal_decides(run_alg, sign_in):
