@@ -19,7 +19,8 @@ class AdminOptions:
     ``time_out`` is how long the services of one batch may take to get where they were sent, ``settle`` how long a
     state that does not move may differ from that before it counts as failed (what servers tell lags behind).
     ``answer_time_out`` bounds the answer to one change: many come once the work is done. ``batch`` is how many
-    services one bulk operation names, ``in_flight`` how many are asked at once where there is none.
+    services one bulk operation names, ``in_flight`` how many are asked at once where there is none. ``allow_http`` lets
+    passwords of users go without encryption, to other computers, too.
     """
 
     verbose: Optional[bool] = None
@@ -29,3 +30,4 @@ class AdminOptions:
     polling: Polling = _POLLING
     batch: int = 25
     in_flight: int = 4
+    allow_http: bool = False

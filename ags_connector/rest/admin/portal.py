@@ -58,10 +58,11 @@ class Portal:
         options: AdminOptions = _DEFAULTS,
     ) -> None:
         options = options if verbose is None else replace(options, verbose=verbose)
+        options = replace(options, allow_http=options.allow_http or allow_http)
         given = session if isinstance(session, Session) else Session(session)
         if username:
             store = IdentityStore()
-            store.add(SiteCredential(url, Login(username, password or "", allow_http=allow_http)))
+            store.add(SiteCredential(url, Login(username, password or "", allow_http=options.allow_http)))
             given = given.with_credential(store)
         self.portal = PlainPortal(url, session=given, token=token)
         self.options = options

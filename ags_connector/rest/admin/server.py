@@ -66,12 +66,13 @@ class ArcServerAdmin(AdminResource):
         options: AdminOptions = _DEFAULTS,
     ) -> None:
         options = options if verbose is None else replace(options, verbose=verbose)
+        options = replace(options, allow_http=options.allow_http or allow_http)
         prefix, plain = urls.split_prefix(url)
         given = session if isinstance(session, Session) else Session(session)
         root = admin_root(plain, given.with_prefix(prefix) if prefix else given)
         token = token or urls.token_in(plain)
         if username:
-            login = Login(username, password or "", allow_http=allow_http)
+            login = Login(username, password or "", allow_http=options.allow_http)
             given = given.with_credential(AdminCredential(root, login))
         elif token:
             given = given.with_token(token, urls.site_of(root))

@@ -111,7 +111,8 @@ class UserStore(Store):
         return str(self._ask("getPrivilege", {"username": _named(name)}).get("privilege") or "")
 
     def _secret(self, word: str) -> Dict[str, str]:
-        if urlsplit(self.url).scheme.lower() != "https" and not is_loopback(self.url):
+        is_protected = urlsplit(self.url).scheme.lower() == "https" or is_loopback(self.url)
+        if not is_protected and not self.options.allow_http:
             raise InvalidInput(
                 "A password is not sent without encryption: use the https address of the site."
             )

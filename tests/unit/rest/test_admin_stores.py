@@ -9,7 +9,6 @@ import pytest
 
 from ags_connector.rest import InvalidInput, ServerError
 from ags_connector.rest.admin import AdminOptions, ArcServerAdmin, HostedLayer, HostedService
-from ags_connector.rest.admin.users import UserStore
 from ags_connector.rest.errors import JobFailed
 from ags_connector.rest.job_state import JobStatus
 from ags_connector.rest.jobs import Polling
@@ -93,10 +92,16 @@ def test_roles_in_a_list_or_a_text(administer):
         arcserver.role_store.assign_privilege("r", "ROOT")
 
 
-def test_a_password_needs_encryption(session, caplog):
-    store = UserStore("http://gis.example.org/arcgis/admin/security/users", session(), QUICK)
+def test_a_password_needs_encryption_unless_that_is_waived(serve, session, caplog):
+    """The site is on another computer, reached through a prefix proxy on this one."""
+    server = serve(lambda seen: OK)
+    address = f"{server.site}/proxy?http://gis.example.org/arcgis"
     with pytest.raises(InvalidInput, match="https"):
-        store.add_user("ann", "hush-hush")
+        ArcServerAdmin(address, token="t", session=session()).user_store.add_user("ann", "hush-hush")
+    assert not server.seen
+    allowed = ArcServerAdmin(address, token="t", session=session(), allow_http=True)
+    allowed.user_store.add_user("ann", "hush-hush")
+    assert server.seen[-1].form["password"] == "hush-hush"
     assert "hush-hush" not in caplog.text
 
 
