@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Callable, Iterator, List, Sequence, Tuple, TypeVar
@@ -21,6 +22,9 @@ from .tile_queue import Fetch, TileQueue
 # Bytes of one tile's cells: with the tiles in flight this bounds the memory.
 TILE_BYTES = 16 * 1024**2
 _MOST_NAMED = 5
+# So much smaller than its cells a compressed image is at best, short of being empty.
+_PACKED_BEST = 50
+_LARGER = {"bytes": "kB", "kB": "MB", "MB": "GB", "GB": "TB"}
 _SIDECARS = (".aux.xml", ".ovr", ".msk")
 Outcome = TypeVar("Outcome")
 
@@ -54,6 +58,28 @@ def check_image_target(path: Path, *, overwrite: bool) -> None:
     if path.suffix.lower() not in TIFF_SUFFIXES:
         raise InvalidInput(f"“{path.name}” is no GeoTIFF: its name has to end in .tif.")
     check_place(path, overwrite=overwrite)
+
+
+def check_room(path: Path, width: int, height: int, cell_bytes: int) -> str:
+    """Return how large an image is, for people; ``WriteFailed`` where it cannot fit on the disk even if packed well."""
+    wanted = width * height * cell_bytes
+    free = shutil.disk_usage(path.parent).free
+    size = f"{width:,} by {height:,} cells, {_readable(wanted)} before compression"
+    if wanted > free * _PACKED_BEST:
+        raise WriteFailed(
+            f"The image has {size}, and “{path.parent}” has {_readable(free)} left. Ask for a smaller extent or larger "
+            "cells, or write to another disk."
+        )
+    return size
+
+
+def _readable(count: float) -> str:
+    """Return a number of bytes in the unit that suits it."""
+    for unit in ("bytes", "kB", "MB", "GB"):
+        if count < 1000:
+            break
+        count, unit = count / 1000, _LARGER[unit]
+    return f"{count:.3g} {unit}"
 
 
 class ImageExport:

@@ -14,9 +14,9 @@ from ..formats.spatial_reference import SpatialReference
 from . import host
 from .bounds import bounds_of
 from .errors import InvalidInput, NotArcGIS, ServerError, SignInRequired
-from .feedback import Feedback
+from .feedback import Feedback, Severity
 from .geometry_input import GeometryFilter, read_geometry
-from .image_export import TILE_BYTES, ImageExport, ImageReport, check_image_target
+from .image_export import TILE_BYTES, ImageExport, ImageReport, check_image_target, check_room
 from .image_frame import ImageFrame, frame_of
 from .image_info import ImageInfo, RasterFunction
 from .image_request import ImageRequest
@@ -242,6 +242,9 @@ class ImageService(Service):
             most_cells=max(1, TILE_BYTES // cell_bytes),
         )
         ruled = request.rule(info) is not None
+        session = self.session.with_feedback(feedback) if feedback else self.session
+        size = check_room(target, frame.width, frame.height, cell_bytes)
+        session.feedback.message(Severity.INFO, f"The image has {size}; parts: {len(plan.tiles):,}.")
         spec = RasterSpec(
             frame.width,
             frame.height,
@@ -253,7 +256,6 @@ class ImageService(Service):
             band_names=request.band_names(info),
             mask=mask,
         )
-        session = self.session.with_feedback(feedback) if feedback else self.session
         tiles = ImageTiles(session, self.url, request.params(info), frame.grid, request.format)
         by_view = len(plan.tiles) > 1 and depends_on_view(read_mosaic_rule(request.mosaic_rule, info), info)
         notes = (_BY_VIEW,) if by_view else ()

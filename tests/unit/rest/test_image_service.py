@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import json
+from types import SimpleNamespace
 
 import pytest
 
-from ags_connector.rest.errors import Canceled, InvalidInput, NotArcGIS, ServerError
+from ags_connector.rest.errors import Canceled, InvalidInput, NotArcGIS, ServerError, WriteFailed
 from ags_connector.rest.image_service import ImageService
 from ags_connector.rest.open import open_url
 from tests.unit.rest.scripted_server import Answer
@@ -118,6 +119,24 @@ def test_several_tiles_need_gdal_and_that_is_said_before_they_are_asked_for(serv
     ):
         made.export_image(tmp_path / "a.tif")
     assert exports(service) == []
+
+
+def test_an_image_that_no_disk_can_hold_is_refused_before_it_is_asked_for(service, tmp_path, monkeypatch):
+    made = service({"exportImage": Answer(TIFF, content_type="image/tiff")})
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=100))
+    with pytest.raises(
+        WriteFailed, match=r"50 by 50 cells, 10 kB before compression, and .* has 100 bytes left"
+    ):
+        made.export_image(tmp_path / "a.tif", (1100, 2500, 1200, 2600))
+    assert exports(service) == []
+    monkeypatch.setattr("shutil.disk_usage", lambda _: SimpleNamespace(free=10**6))
+    made.export_image(tmp_path / "a.tif", (1100, 2500, 1200, 2600))
+
+
+def test_the_size_of_an_image_is_told_first(service, tmp_path, feedback):
+    made = service({"exportImage": Answer(TIFF, content_type="image/tiff")})
+    made.export_image(tmp_path / "a.tif", (1100, 2500, 1200, 2600))
+    assert "The image has 50 by 50 cells, 10 kB before compression; parts: 1." in feedback.messages
 
 
 def test_another_reference_is_computed_by_the_server(service, tmp_path):
