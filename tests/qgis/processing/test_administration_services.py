@@ -162,14 +162,15 @@ def test_a_folder_of_three_hundred_in_few_requests(administer, server, run_alg):
 def test_canceled_in_the_middle_it_reports_what_was_done(provider, server, sign_in, cancel_when):
     server.site.admin.fill_folder("Load", 60)
     rows, log = cancel_when(
-        lambda: server.site.admin.counts["stopServices"] >= 1,
+        lambda feedback: feedback.progress() > 0,
         "stopservices",
         {"URL": server.url, "AUTHCFG": sign_in(), "FOLDER": "Load", "CONFIRM": True},
     )
-    outcomes = {row["outcome"] for row in rows}
-    assert len(rows) == 60
-    assert "not reached" in outcomes
-    assert outcomes <= {"done", "unknown", "not reached"}
+    outcomes = Counter(row["outcome"] for row in rows)
+    assert sum(outcomes.values()) == 60
+    assert outcomes["done"] >= 25
+    assert outcomes["not reached"] > 0
+    assert set(outcomes) <= {"done", "unknown", "not reached"}
     assert "Canceled; the report says what was done" in log
     stopped = [item for item in server.site.admin.registry.in_folder("Load") if not item.running]
     assert len(stopped) == sum(row["outcome"] != "not reached" for row in rows)
@@ -287,7 +288,7 @@ def cancel_when(provider, qgis_processing):
 
         def watch():
             until = time.monotonic() + 20
-            while not condition() and time.monotonic() < until and not done.is_set():
+            while not condition(feedback) and time.monotonic() < until and not done.is_set():
                 time.sleep(0.002)
             feedback.cancel()
 
