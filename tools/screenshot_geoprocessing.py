@@ -15,7 +15,7 @@ from qgis.utils import iface
 
 sys.path.insert(0, os.environ["AGS_CHECKOUT"])
 
-from tools.screenshot_scenes import URL, Scenes, begin, dock, picture, settled
+from tools.screenshot_scenes import URL, Scenes, begin, dock, index_of, opened, picture, settled
 
 ECHO = "agsconnector:gp_127_0_0_1_tools_proximity_echo"
 INTERPOLATE = "agsconnector:gp_127_0_0_1_tools_analysis_interpolate"
@@ -95,6 +95,12 @@ def scenes() -> Scenes:
     yield settled()
     toolbox.findChild(QTreeView).expandAll()
 
+    yield opened("Sample server")
+    yield opened("Sample server", "Tools")
+    yield opened("Sample server", "Tools", "Analysis")
+    dock().view.setCurrentIndex(index_of("Sample server", "Tools", "Analysis"))
+    dock().view.scrollTo(index_of("Sample server", "Tools", "Analysis"), dock().view.ScrollHint.PositionAtTop)
+
     started()
     dock().show_jobs(True)
     tree = dock().jobs.tree
@@ -109,6 +115,12 @@ def scenes() -> Scenes:
     dock().jobs.menu(tree.selected_jobs()).popup(corner)
     yield settled()
     picture("jobs-menu")
+    QApplication.activePopupWidget().close()
+
+    node = dock().view.current_node()
+    dock().commands.show_menu([node], dock().view.viewport().mapToGlobal(dock().view.rect().center()))
+    yield settled()
+    picture("tasks-menu")
     QApplication.activePopupWidget().close()
 
     dialog = dialog_of(ECHO, VALUES)

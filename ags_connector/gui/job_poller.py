@@ -79,7 +79,7 @@ class JobPoller(QObject):
     def _round(self) -> None:
         wanted = [kept for kept in self._jobs() if not kept.state.is_over and can_look_quietly(kept)]
         if wanted and self._following:
-            self._run(wanted, look_at, tr("Looking at jobs"))
+            self._run(wanted, look_at, tr("Looking at jobs"), quiet=True)
 
     def _start(self, jobs: Sequence[KeptJob], do: Callable[..., List[JobLook]], title: str) -> None:
         for kept in jobs:
@@ -88,7 +88,9 @@ class JobPoller(QObject):
         self._pause = self._first
         self._run(list(jobs), do, title)
 
-    def _run(self, jobs: List[KeptJob], do: Callable[..., List[JobLook]], title: str) -> None:
+    def _run(
+        self, jobs: List[KeptJob], do: Callable[..., List[JobLook]], title: str, *, quiet: bool = False
+    ) -> None:
         work: Optional[BackgroundWork] = None
 
         def done(looks: List[JobLook]) -> None:
@@ -99,7 +101,13 @@ class JobPoller(QObject):
             self._ended(work)
             self.failed.emit(error)
 
-        work = BackgroundWork(title, lambda feedback: do(jobs, feedback), done, failed)
+        def canceled() -> None:
+            self._ended(work)
+            self._tell([])
+
+        work = BackgroundWork(
+            title, lambda feedback: do(jobs, feedback), done, failed, canceled=canceled, quiet=quiet
+        )
         self._work.append(work)
 
     def _ended(self, work: Optional[BackgroundWork]) -> None:
