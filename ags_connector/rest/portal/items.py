@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from .addresses import item_page, item_url
 from .item_types import service_type_of
 from .sharing import Sharing, count_of, moment_of, text_of
 
+_UNFIT = re.compile(r'[\x00-\x1f<>:"|?*]')
 _WGS84 = SpatialReference(4326)
 _SERVICE_KINDS = frozenset({UrlKind.SERVICE, UrlKind.LAYER, UrlKind.TASK})
 
@@ -153,9 +155,15 @@ class Item:
         """
         target = Path(path)
         if target.is_dir():
-            target = target / Path(self.name or f"{self.id}.json").name
+            target = target / self._file_name
         self._source.session.download(self._source.at("content", "items", self.id, "data"), target)
         return target
+
+    @property
+    def _file_name(self) -> str:
+        """The name of the file that the item holds, without any way into another folder."""
+        name = _UNFIT.sub("_", self.name.replace("\\", "/").rpartition("/")[2]).strip(". ")
+        return name or f"{self.id}.json"
 
     @property
     def _source(self) -> Sharing:
