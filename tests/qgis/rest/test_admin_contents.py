@@ -236,3 +236,22 @@ def test_from_the_users_own_sign_in(server: SampleServer) -> None:
         assert arcserver.service("Samples").restart().is_good
     finally:
         sign_out(server.url)
+
+
+def test_a_portal_from_the_users_own_sign_in(server: SampleServer) -> None:
+    from ags_connector.rest import sign_in, sign_out
+
+    with SampleServer(portal=server) as federated:
+        sign_in(server.portal_url, "admin", "adm1n-secret")
+        try:
+            portal = admin.Portal(server.portal_url, options=QUICK)
+            (site,) = portal.servers
+            assert site.check().user == "admin"
+            assert site.service("Samples").restart().is_good
+            world = portal.hosted(federated.service_url("World", "FeatureServer"))
+            assert world.layer(3).truncate().is_good
+            assert world.layer_ids == [0, 1, 2, 3, 4]
+        finally:
+            sign_out(server.portal_url)
+        with pytest.raises(AgsError):
+            admin.Portal(server.portal_url).servers  # noqa: B018
