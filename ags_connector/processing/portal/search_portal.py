@@ -16,7 +16,8 @@ from qgis.core import (
 
 from ...bridge.i18n import tr
 from ...formats.spatial_reference import WGS84
-from ...rest.errors import Canceled
+from ...rest import token_service, urls
+from ...rest.errors import Canceled, InvalidInput, NotArcGIS
 from ...rest.models import Extent
 from ...rest.portal import Item, Listing, Portal
 from ...rest.portal.addresses import parse_portal
@@ -158,9 +159,8 @@ class SearchPortal(AgsAlgorithm):
 
 
 def _search(run: Run) -> Listing[Item]:
-    portal = Portal(run.url(), session=run.session())
+    portal = _portal(run)
     sort_by, descending = _ORDERS[run.choice(SORT_BY)]
-    portal.check()
     user = portal.info.user
     who = tr("signed in as {user}").format(user=user.username) if user else tr("not signed in")
     run.info(tr("Portal “{name}”, {who}").format(name=portal.name, who=who))
@@ -173,6 +173,20 @@ def _search(run: Run) -> Listing[Item]:
         extent=_extent(run),
         group=parse_portal(run.url()).group,
     )
+
+
+def _portal(run: Run) -> Portal:
+    """Return the portal at the run's URL; of a server that belongs to one, the error names that."""
+    portal = Portal(run.url(), session=run.session())
+    try:
+        portal.check()
+    except NotArcGIS as error:
+        owner = token_service.find(urls.site_of(run.url()), portal.session.anonymous()).portal
+        if not owner:
+            raise
+        text = tr("This is the URL of a server that belongs to the portal {portal}. Give the portal's URL.")
+        raise InvalidInput(text.format(portal=owner), url=run.url()) from error
+    return portal
 
 
 def _extent(run: Run) -> Optional[Extent]:

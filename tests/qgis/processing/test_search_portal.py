@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingException, QgsVectorLayer
 
 from ags_connector.bridge.authentication import store_basic
 from tests.qgis.bridge import auth_database
+from tests.sample_server import SampleServer
 from tests.sample_server.portal_content.library import shelf_of
 
 
@@ -146,6 +147,14 @@ def test_a_server_is_no_portal(run_alg, server, tmp_path):
     with pytest.raises(QgsProcessingException, match="no portal at this address"):
         run_alg("searchportal", {"URL": server.url, "OUTPUT": str(target)})
     assert not target.exists()
+
+
+def test_a_server_of_a_portal_names_it(run_alg, server):
+    with SampleServer(portal=server) as federated:
+        said = f"belongs to the portal {server.portal_url}"
+        with pytest.raises(QgsProcessingException, match=said):
+            run_alg("searchportal", {"URL": federated.url, "OUTPUT": "TEMPORARY_OUTPUT"})
+    server.site.federated.clear()
 
 
 def test_the_page_of_an_item_is_a_url_for_the_other_tools(run_alg, rows, server):
