@@ -23,7 +23,7 @@ from ..session import UNKNOWN_OUTCOME
 
 Failure = TypeVar("Failure", bound=AgsError)
 
-_GATEWAYS = frozenset({502, 504})
+_GATEWAYS = frozenset({502, 503, 504})
 _BLOCKED = frozenset({403, 404, 405})
 _TOKEN = frozenset({498, 499})
 _EXPLAINED = "_ags_explained"

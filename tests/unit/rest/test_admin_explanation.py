@@ -81,6 +81,7 @@ def test_an_error_is_explained_once():
     [
         (TimedOut("No answer."), True),
         (ServerError("Gateway", code=504, http_status=504), True),
+        (ServerError("Busy", code=503, http_status=503), True),
         (ServerError("Failed", code=500, http_status=200), False),
         (SignInRequired("No", code=499), False),
     ],
