@@ -11,7 +11,7 @@ from ...rest.jobs import GPJob
 from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..values import Run, Values
-from .result_folder import folder_parameter, results_output, save_results
+from .result_folder import folder_parameter, load_parameter, results_output, save_results
 
 
 class GpJobResults(AgsAlgorithm):
@@ -38,6 +38,7 @@ class GpJobResults(AgsAlgorithm):
     def add_parameters(self) -> None:
         """Add the folder and the output."""
         self.addParameter(folder_parameter())
+        self.addParameter(load_parameter())
         self.addOutput(results_output())
 
     def check(self, values: Values) -> None:

@@ -7,9 +7,10 @@ import html
 import logging
 from typing import Any, Dict, List
 
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtGui import QIcon
 
+from ...bridge import credentials
 from ...bridge.i18n import tr
 from ...bridge.sessions import session_for
 from ...bridge.toolboxes import TaskDescriptor
@@ -98,12 +99,12 @@ class ImportedTask(AgsAlgorithm):
             _log.warning("The task %s has the parameter %s twice.", self._descriptor.url, name)
 
     def prepareAlgorithm(
-        self, parameters: Dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+        self, parameters: Dict[str, Any], context: QgsProcessingContext, _feedback: QgsProcessingFeedback
     ) -> bool:
-        """Unlock the authentication database, also for what the toolbox was imported with."""
-        if self._descriptor.authcfg:
-            QgsApplication.authManager().setMasterPassword(True)
-        return super().prepareAlgorithm(parameters, context, feedback)
+        """Have the user sign in where the task needs it, while still on the thread that may ask."""
+        authcfg = self.parameterAsString(parameters, shared.AUTHCFG, context)
+        credentials.unlock_for(self._descriptor.url, authcfg or self._descriptor.authcfg)
+        return True
 
     def execute(self, run: Run) -> Dict[str, Any]:
         """Run the task on its server and bring the results to their destinations."""

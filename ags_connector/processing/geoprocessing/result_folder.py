@@ -9,7 +9,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Dict, List
 
-from qgis.core import QgsProcessingOutputString, QgsProcessingParameterFolderDestination
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFolderDestination,
+)
 
 from ...bridge.i18n import tr
 from ...rest.errors import WriteFailed
@@ -18,6 +23,7 @@ from .. import parameters as shared
 from ..values import Run
 
 OUTPUT_FOLDER = "OUTPUT_FOLDER"
+LOAD_RESULTS = "LOAD_RESULTS"
 RESULTS = "RESULTS"
 _UNSAFE = re.compile(r"[^\w.-]+")
 
@@ -30,6 +36,16 @@ def folder_parameter() -> QgsProcessingParameterFolderDestination:
         tr(
             "Features are written there as GeoPackages, named after the result; files keep the name they have."
         ),
+    )
+
+
+def load_parameter() -> QgsProcessingParameterBoolean:
+    """Make the switch that adds what came to the project."""
+    return shared.switch(
+        LOAD_RESULTS,
+        tr("Add the results to the project"),
+        tr("Features and rasters become layers of the project when the work is done."),
+        default=True,
     )
 
 
@@ -47,6 +63,9 @@ def save_results(run: Run, results: GPResults) -> Dict[str, Any]:
         text = tr("The folder “{folder}” cannot be created: {reason}.")
         raise WriteFailed(text.format(folder=folder, reason=error.strerror or error)) from error
     told = {result.name: _saved(run, result, folder) for result in results}
+    if run.flag(LOAD_RESULTS):
+        for result in results:
+            _load(run, result, told[result.name])
     return {OUTPUT_FOLDER: str(folder), RESULTS: json.dumps(told, ensure_ascii=False)}
 
 
@@ -58,6 +77,15 @@ def saved_features(run: Run, result: GPResult, folder: Path) -> str:
     for note in report.notes:
         run.info(note)
     return str(path)
+
+
+def _load(run: Run, result: GPResult, saved: Any) -> None:
+    """Have the layers that a result was saved as added to the project at the end, where there is one."""
+    if run.context.project() is None or not (result.has_features or result.members or result.type.is_raster):
+        return
+    for path in saved if isinstance(saved, list) else [saved]:
+        details = QgsProcessingContext.LayerDetails(Path(path).stem, run.context.project(), result.name)
+        run.context.addLayerToLoadOnCompletion(path, details)
 
 
 def _saved(run: Run, result: GPResult, folder: Path) -> Any:

@@ -15,7 +15,7 @@ from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..values import Run, Values
 from .job_keeping import run_kept
-from .result_folder import folder_parameter, results_output, save_results
+from .result_folder import folder_parameter, load_parameter, results_output, save_results
 from .task_environment import OUT_CRS, environment_definitions, read_environment
 
 PARAMETERS = "PARAMETERS"
@@ -57,6 +57,7 @@ class RunGpTask(AgsAlgorithm):
             if definition.name() != OUT_CRS:
                 self.addParameter(definition)
         self.addParameter(folder_parameter())
+        self.addParameter(load_parameter())
         self.addOutput(results_output())
 
     def check(self, values: Values) -> None:

@@ -44,8 +44,10 @@ PARAMETERS = {
         "URL", "EXTENT", "WIDTH", "HEIGHT", "DPI", "LAYERS", "TRANSPARENT", "CRS", "LAYER_DEFINITIONS",
         "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
     },
-    "rungptask": {"URL", "PARAMETERS", "CRS", "ENV_PROCESS_CRS", "ENV_EXTENT", "AUTHCFG", "OUTPUT_FOLDER"},
-    "gpjobresults": {"URL", "AUTHCFG", "OUTPUT_FOLDER"},
+    "rungptask": {
+        "URL", "PARAMETERS", "CRS", "ENV_PROCESS_CRS", "ENV_EXTENT", "AUTHCFG", "OUTPUT_FOLDER", "LOAD_RESULTS",
+    },
+    "gpjobresults": {"URL", "AUTHCFG", "OUTPUT_FOLDER", "LOAD_RESULTS"},
     "importtoolbox": {"URL", "ALIAS", "AUTHCFG"},
     "servicestatus": {"URL", "FOLDER", "AUTHCFG", "OUTPUT"},
     "startservices": {"URL", "SERVICES", "FOLDER", "CONFIRM", "WAIT", "AUTHCFG", "OUTPUT"},

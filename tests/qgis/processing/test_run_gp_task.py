@@ -134,6 +134,17 @@ def test_cancel_stops_the_job_on_the_server(provider, server):
     assert [kept.state.name for kept in job_store.kept_jobs()] == ["CANCELLING"]
 
 
+@pytest.mark.parametrize("load", [True, False])
+def test_layers_are_added_to_the_project_where_that_is_wanted(run_alg, run, load):
+    features = [{"geometry": {"x": x, "y": x % 3}, "attributes": {"ELEVATION": x}} for x in range(9)]
+    values = {"Input_Points": {**POINT, "features": features}}
+    results, _ = run("Tools/Analysis", "Interpolate", values, LOAD_RESULTS=load)
+    told = run_alg.context.layersToLoadOnCompletion()
+    wanted = {results["Output_Raster"], results["Output_Contours"]}
+    assert set(told) == (wanted if load else set())
+    assert {details.name for details in told.values()} == ({"surface", "Output_Contours"} if load else set())
+
+
 def test_results_of_an_earlier_job(run_alg, server, tmp_path):
     job = GPTask(f"{server.service_url('Tools/Analysis', 'GPServer')}/Slow").submit_job(Steps=3, Seconds=0.05)
     results, log = run_alg("gpjobresults", {"URL": job.url, "OUTPUT_FOLDER": str(tmp_path)})
