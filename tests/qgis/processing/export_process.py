@@ -14,20 +14,24 @@ from typing import Any, Optional
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def begin(url: str, target: Path, home: Path) -> subprocess.Popen[str]:
-    """Start exporting the service at ``url`` to ``target``; prints a line when it begins and when it is done."""
+def prepare(url: str, where: str, target: Path, home: Path) -> subprocess.Popen[str]:
+    """Start QGIS to export what matches ``where`` in the service at ``url``, once :func:`kill_after` says so."""
     home.mkdir(mode=0o700, exist_ok=True)
     isolated = {name: str(home) for name in ("HOME", "XDG_RUNTIME_DIR", "QGIS_CUSTOM_CONFIG_PATH")}
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **isolated}
-    command = [sys.executable, "-m", "tests.qgis.processing.export_process", url, str(target)]
+    command = [sys.executable, "-m", "tests.qgis.processing.export_process", url, where, str(target)]
     return subprocess.Popen(
-        command, cwd=ROOT, env=environment, text=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT
-    )
+        command, cwd=ROOT, env=environment, text=True,
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+    )  # fmt: skip
 
 
 def kill_after(process: subprocess.Popen[str], seconds: float) -> bool:
-    """Let the export work for so long, then kill it; return whether it was still at work."""
-    wait_for(process, "begins")
+    """Let the export begin and work for so long, then kill it; return whether it was still at work."""
+    _wait_for(process, "ready")
+    stream: Any = process.stdin
+    stream.write("go\n")
+    stream.flush()
     time.sleep(seconds)
     alive = process.poll() is None
     process.send_signal(signal.SIGKILL)
@@ -35,14 +39,7 @@ def kill_after(process: subprocess.Popen[str], seconds: float) -> bool:
     return alive
 
 
-def finish(process: subprocess.Popen[str]) -> str:
-    """Wait for the end of the export and return its log; fails where the export failed."""
-    output, _ = process.communicate(timeout=120)
-    assert process.returncode == 0, output
-    return output
-
-
-def wait_for(process: subprocess.Popen[str], word: str) -> None:
+def _wait_for(process: subprocess.Popen[str], word: str) -> None:
     """Read the output up to a line with ``word``."""
     stream: Optional[Any] = process.stdout
     assert stream is not None
@@ -52,8 +49,8 @@ def wait_for(process: subprocess.Popen[str], word: str) -> None:
     raise AssertionError(f"the export ended before it said “{word}”")
 
 
-def main(url: str, target: str) -> None:
-    """Export, as the algorithm does."""
+def main(url: str, where: str, target: str) -> None:
+    """Export as the algorithm does, once a line of input says so."""
     from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback
 
     application = QgsApplication([], False)
@@ -66,9 +63,10 @@ def main(url: str, target: str) -> None:
     QgsApplication.processingRegistry().addProvider(provider)
     algorithm = QgsApplication.processingRegistry().createAlgorithmById("agsconnector:exportlayers")
     feedback = QgsProcessingFeedback(False)
-    sys.stdout.write("begins\n")
+    sys.stdout.write("ready\n")
     sys.stdout.flush()
-    _, fine = algorithm.run({"URL": url, "OUTPUT": target}, QgsProcessingContext(), feedback)
+    sys.stdin.readline()
+    _, fine = algorithm.run({"URL": url, "WHERE": where, "OUTPUT": target}, QgsProcessingContext(), feedback)
     sys.stdout.write(feedback.textLog())
     sys.stdout.flush()
     os._exit(0 if fine else 1)
