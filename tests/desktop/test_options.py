@@ -7,7 +7,7 @@ import pytest
 from qgis import utils
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QModelIndex, QTimer
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QTreeView, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QDockWidget, QTreeView, QWidget
 
 PAGE = "AgsConnectorOptions"
 POLL_MS = 100
@@ -71,7 +71,7 @@ def test_ok_saves_and_the_toolbox_follows_at_once(plugin, iface):
 
     def look(dialog):
         page_of(dialog).administration.setChecked(True)
-        dialog.accept()
+        dialog.findChild(QDialogButtonBox, "buttonBox").button(QDialogButtonBox.StandardButton.Ok).click()
         return True
 
     assert in_the_dialog(lambda: iface.showOptionsDialog(iface.mainWindow(), PAGE), look)
