@@ -18,6 +18,7 @@ from .gdal_messages import GdalMessages
 from .i18n import tr
 from .pixel_types import PixelType
 from .raster_mask import RasterMask
+from .raster_overviews import build_overviews
 from .raster_tile import Tile, read_tile
 
 
@@ -71,6 +72,9 @@ class GdalRasterWriter:
             self._dataset.FlushCache()
             self._dataset = None
             self._messages.raise_failure(f"{self._path.name} could not be finished")
+        if self._spec.overviews and self._type is not None:
+            averaged = self._type.is_float and not self._spec.is_picture
+            build_overviews(self._path, averaged=averaged, is_canceled=self._spec.is_canceled)
         kind = self._type.name if self._type else ""
         return WrittenRaster(len(self._statistics), kind, self._nodata, tuple(self._notes()))
 

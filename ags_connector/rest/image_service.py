@@ -32,6 +32,7 @@ from .raster_writer import RasterSpec
 from .resource import SessionLike
 from .samples import Samples
 from .service import Service
+from .session import Session
 
 _BYTES = {"U16": 2, "S16": 2, "U32": 4, "S32": 4, "F32": 4, "F64": 8, "C64": 8, "C128": 16}
 _AREAS = (GeometryType.POLYGON, GeometryType.ENVELOPE)
@@ -156,22 +157,24 @@ class ImageService(Service):
         return read_raster_files(self._get({"rasterIds": ids}, "download"))
 
     def export_image(self, path: Union[str, Path], extent: Any = None, *, mask: Any = None, in_sr: Any = None,
-                     overwrite: bool = True, feedback: Optional[Feedback] = None, **options: Any
-                     ) -> ImageReport:  # fmt: skip
+                     overwrite: bool = True, overviews: bool = False, feedback: Optional[Feedback] = None,
+                     **options: Any) -> ImageReport:  # fmt: skip
         """Write the image, or the part of it that ``extent`` touches, to one GeoTIFF (REST: *Export Image*).
 
         The cells are the service's own and keep their values and type, unless ``options``, those of
         :class:`ImageRequest`, ask for something else. ``extent`` and ``mask`` are anything that has a geometry, in
         ``in_sr`` where they do not say; cells whose centre lies outside the polygons ``mask`` have no data. A large
-        image is fetched in tiles. Raises ``InvalidInput`` where there is nothing to cut out, ``IncompleteDownload``
-        with the places that could not be read, ``WriteFailed``, ``Canceled`` and the server's errors.
+        image is fetched in tiles; with ``overviews`` smaller copies are put into the file, for drawing. Raises
+        ``InvalidInput`` where there is nothing to cut out, ``IncompleteDownload`` with the places that could not be
+        read, ``WriteFailed``, ``Canceled`` and the server's errors.
         """
         target, request = Path(path), ImageRequest.make(**options)
         check_image_target(target, overwrite=overwrite)
         cutter = None if mask is None else self._area(mask, in_sr)
         around = [self._area(item, in_sr) for item in (extent, mask) if item is not None]
         frame = self.frame([bounds_of(item) for item in around], request)
-        return self._export(target, frame, request, cutter, feedback)
+        session = self.session.with_feedback(feedback) if feedback else self.session
+        return self._export(target, frame, request, cutter, session, overviews)
 
     def clip(
         self, geometry: Any, path: Union[str, Path], *, in_sr: Any = None, **options: Any
@@ -229,7 +232,7 @@ class ImageService(Service):
         return replace(found, spatial_reference=target)
 
     def _export(self, target: Path, frame: ImageFrame, request: ImageRequest, mask: Optional[GeometryFilter],
-                feedback: Optional[Feedback]) -> ImageReport:  # fmt: skip
+                session: Session, overviews: bool) -> ImageReport:  # fmt: skip
         info = self.image_info
         wanted = request.wanted_type(info)
         bands = len(request.band_ids(info)) or info.band_count
@@ -242,7 +245,6 @@ class ImageService(Service):
             most_cells=max(1, TILE_BYTES // cell_bytes),
         )
         ruled = request.rule(info) is not None
-        session = self.session.with_feedback(feedback) if feedback else self.session
         size = check_room(target, frame.width, frame.height, cell_bytes)
         session.feedback.message(Severity.INFO, f"The image has {size}; parts: {len(plan.tiles):,}.")
         spec = RasterSpec(
@@ -255,6 +257,8 @@ class ImageService(Service):
             nodata=request.nodata if request.nodata is not None else (None if ruled else info.nodata),
             band_names=request.band_names(info),
             mask=mask,
+            overviews=overviews,
+            is_canceled=session.feedback.isCanceled,
         )
         tiles = ImageTiles(session, self.url, request.params(info), frame.grid, request.format)
         by_view = len(plan.tiles) > 1 and depends_on_view(read_mosaic_rule(request.mosaic_rule, info), info)

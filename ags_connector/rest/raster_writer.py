@@ -24,6 +24,7 @@ class RasterSpec:
 
     ``plan`` says which tiles come. ``pixel_type`` and ``band_count`` are what the tiles must have; empty and 0 take
     them as the first tile has them. Cells outside the polygon ``mask`` have no data; it may be in any reference.
+    ``overviews`` asks for smaller copies inside the file, built until ``is_canceled`` says so.
     """
 
     width: int
@@ -36,6 +37,8 @@ class RasterSpec:
     band_names: Tuple[str, ...] = ()
     mask: Optional[GeometryFilter] = None
     is_picture: bool = False
+    overviews: bool = False
+    is_canceled: Callable[[], bool] = lambda: False
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,8 @@ class PlainRasterWriter:
 
     def __init__(self, path: Path, spec: RasterSpec) -> None:
         self._path = path
+        if spec.overviews:
+            raise InvalidInput("Overviews of an image need GDAL. Run it in QGIS.")
         if spec.mask is not None:
             raise InvalidInput("Cutting an image here needs GDAL. Run it in QGIS.")
         if len(spec.plan.tiles) > 1:

@@ -27,6 +27,7 @@ PIXEL_TYPE = "PIXEL_TYPE"
 NODATA = "NODATA"
 INTERPOLATION = "INTERPOLATION"
 BANDS = "BANDS"
+OVERVIEWS = "OVERVIEWS"
 TIME_START = "TIME_START"
 TIME_END = "TIME_END"
 AS_IT_IS = "original"
@@ -103,6 +104,7 @@ class ExportImage(AgsAlgorithm):
             extent_in(run, crs),
             mask=_mask(run, crs),
             out_sr=to_spatial_reference(crs) if run.given(shared.CRS) else None,
+            overviews=run.flag(OVERVIEWS),
             **self._options(run),
         )
         for note in report.notes:
@@ -179,6 +181,12 @@ class ExportImage(AgsAlgorithm):
                 BANDS, tr("Bands"), tr("Names or numbers from 0, separated by commas. Empty: all bands.")
             ),
             mosaic_parameter(),
+            shared.switch(
+                OVERVIEWS,
+                tr("Build overviews"),
+                tr("Put smaller copies into the file, so that a large image is drawn quickly at every scale."),
+                False,
+            ),
             shared.moment(TIME_START, tr("From"), tr("Only rasters from this time on, UTC.")),
             shared.moment(TIME_END, tr("Until"), tr("Only rasters until this time, UTC.")),
         ):

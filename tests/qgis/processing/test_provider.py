@@ -37,7 +37,7 @@ PARAMETERS = {
     "reversegeocode": {"URL", "INPUT", "DISTANCE", "AUTHCFG", "OUTPUT"},
     "exportimage": {
         "URL", "EXTENT", "MASK", "CELL_SIZE", "CRS", "RENDERING_RULE", "PIXEL_TYPE", "NODATA", "INTERPOLATION",
-        "BANDS", "MOSAIC_RULE", "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
+        "BANDS", "MOSAIC_RULE", "OVERVIEWS", "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
     },
     "identifyimage": {"URL", "INPUT", "MOSAIC_RULE", "AUTHCFG", "OUTPUT"},
     "exportmapimage": {

@@ -328,3 +328,45 @@ def test_the_services_session_takes_feedback(server, tmp_path):
     service.export_image(tmp_path / "h.tif", feedback=Progress())
     assert heard == sorted(heard)
     assert heard[-1] == 100
+
+
+def test_overviews_on_request(dem, tmp_path):
+    dem.export_image(tmp_path / "o.tif", box(dem, 1000, 1000, 1200, 900), overviews=True)
+    dataset = gdal.Open(str(tmp_path / "o.tif"))
+    band = dataset.GetRasterBand(1)
+    sizes = [(band.GetOverview(n).XSize, band.GetOverview(n).YSize) for n in range(band.GetOverviewCount())]
+    assert sizes == [(600, 450), (300, 225), (150, 113)]
+    source = open_raster("dem").ReadAsArray(1000, 1000, 1200, 900)
+    assert np.array_equal(dataset.ReadAsArray(), source)
+    half = source[:900, :].reshape(450, 2, 600, 2).mean(axis=(1, 3))
+    assert np.allclose(band.GetOverview(0).ReadAsArray(), half, atol=1e-3)
+    assert [item.name for item in tmp_path.iterdir()] == ["o.tif"]
+
+
+def test_overviews_of_codes_are_codes(terrain, tmp_path):
+    terrain.export_image(tmp_path / "o.tif", overviews=True)
+    band = gdal.Open(str(tmp_path / "o.tif"))
+    whole, half = band.ReadAsArray(), band.GetRasterBand(1).GetOverview(0).ReadAsArray()
+    assert set(np.unique(half)) <= set(np.unique(whole[0]))
+
+
+class CancelAtTheEnd(LogFeedback):
+    """Says Cancel when all cells came."""
+
+    def __init__(self) -> None:
+        self.all_came = 0
+
+    def isCanceled(self) -> bool:
+        self.all_came += self.all_came > 0
+        return self.all_came > 3
+
+    def setProgress(self, progress: float) -> None:
+        self.all_came += progress == 100
+
+
+def test_cancel_is_heard_while_overviews_are_built(dem, tmp_path):
+    with pytest.raises(Canceled):
+        dem.export_image(
+            tmp_path / "o.tif", box(dem, 1000, 1000, 1200, 900), overviews=True, feedback=CancelAtTheEnd()
+        )
+    assert list(tmp_path.iterdir()) == []
