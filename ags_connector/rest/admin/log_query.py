@@ -66,6 +66,7 @@ class LogQuery:
             "endTime": None if self.since is None else log_time(self.since),
             "level": self.level.upper(),
             "sinceLastStart": self.since_last_start or None,
+            "sinceServerStart": self.since_last_start or None,  # the name in version 10.1
             "filterType": "json",
             "filter": json.dumps({name: value for name, value in wanted.items() if value}),
             "pageSize": limit,

@@ -102,7 +102,8 @@ def test_all_conditions_are_sent(open_logs):
     assert list(open_logs(server).query(query, page_size=25)) == []
     (form,) = server.forms
     assert (form["startTime"], form["endTime"], form["pageSize"]) == (str(NOON + 5), str(NOON), "25")
-    assert (form["level"], form["filterType"], form["sinceLastStart"]) == ("INFO", "json", "true")
+    assert (form["level"], form["filterType"]) == ("INFO", "json")
+    assert (form["sinceLastStart"], form["sinceServerStart"]) == ("true", "true")
     assert json.loads(form["filter"]) == {
         "server": ["Rest"],
         "services": ["F/N.MapServer"],
