@@ -122,6 +122,8 @@ def test_runs_a_model_with_an_imported_task_between_native_algorithms(qgis_proce
         "--json", "run", "agsconnector:importtoolbox", "--", f"URL={server.service_url('Tools/Proximity', 'GPServer')}"
     )  # fmt: skip
     assert json.loads(printed)["results"]["TASK_COUNT"] == 2
+    told = qgis_process("help", "agsconnector:gp_127_0_0_1_tools_proximity_buffer_features")
+    assert all(text in told for text in ("Input_Features", "Distance_UNITS", "ENV_OUT_CRS", "Draws circles"))
     model, path = tmp_path / "around.model3", tmp_path / "around.gpkg"
     _model().toFile(str(model))
     # Older versions name a model's output after its step as well.
