@@ -130,3 +130,33 @@ def test_a_restart_that_is_canceled_leaves_nothing_down(crowded: SampleServer) -
     assert len(caught.value.report.not_reached) == COUNT - arcserver.options.batch
     states = administrator(crowded, Watching()).folder("Many").report()
     assert {line.state.configured for line in states} == {"STARTED"}
+
+
+def test_a_token_that_ends_in_the_middle_is_renewed(crowded: SampleServer) -> None:
+    """What was refused for want of a valid token goes out again, and nothing else does."""
+
+    class Ending(Watching):
+        def setProgress(self, progress: float) -> None:
+            super().setProgress(progress)
+            crowded.site.tokens.end_all()
+
+    arcserver = administrator(crowded, Ending())
+    names = [f"Many/S{number:03d}" for number in range(100)]
+    report = arcserver.stop_services(*names)
+    assert len(report.changed) == 100
+    stops = [item for item in crowded.requests if item.path.endswith("stopServices")]
+    assert len(stops) <= 2 * 4
+    assert len({item.params["token"] for item in stops}) >= 4
+    assert crowded.site.admin.counts["stopServices"] == 4
+
+
+def test_services_are_named_one_by_one_by_wildcard_and_by_folder(crowded: SampleServer) -> None:
+    arcserver = administrator(crowded, Watching())
+    assert len(arcserver.select_services("Many/S00?", "many/s010.mapserver", "Samples")) == 12
+    assert len(arcserver.select_services("S01*", folder="Many")) == 10
+    everything = {line.id.folder for line in arcserver.select_services("*")}
+    assert "Many" in everything
+    assert not everything & {"System", "Utilities"}
+    report = arcserver.folder("Many").stop_services("S00?")
+    assert len(report.changed) == 10
+    assert str(arcserver.folder("Many").start_services("S0??")) == "start 100 services: 10 done, 90 unchanged"
