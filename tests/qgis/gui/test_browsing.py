@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from qgis.PyQt.QtCore import Qt
 
@@ -43,7 +45,8 @@ def test_locators_are_nodes_also_as_a_connection_of_their_own(sample, server):
     assert sample.open("Sample", "Locators") == ["Airports", "Places"]
     node = sample.node("Sample", "Locators", "Places/GeocodeServer")
     assert (node.data.kind, node.data.service_type) == (NodeKind.SERVICE, "GeocodeServer")
-    found = read_below(node.data, Session())
+    with ThreadPoolExecutor(1) as other_thread:
+        found = other_thread.submit(read_below, node.data, Session()).result()
     assert found.version == 11.3
     assert found.children[0].description == "Airports, cities, states and countries of the world"
 
