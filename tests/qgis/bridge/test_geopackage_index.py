@@ -15,9 +15,11 @@ from osgeo import gdal, ogr
 
 from ags_connector.bridge.geopackage.geometry_header import boxes_of, read_boxes, with_headers
 from ags_connector.bridge.geopackage.layout import GEOMETRY_COLUMN, TableLayout, plan_layout
+from ags_connector.bridge.geopackage.partial import transaction
 from ags_connector.bridge.geopackage.spatial_index import SpatialIndex
 from ags_connector.bridge.geopackage.table import create_file, create_table
 from ags_connector.formats import wkb
+from ags_connector.rest.errors import Canceled
 from ags_connector.rest.models import LayerInfo
 
 _NO_GEOMETRY = 7
@@ -180,3 +182,25 @@ def test_rectangles_of_points_are_their_positions(has_z: bool, has_m: bool) -> N
     mixed = boxes_of([points[0], squares(2)[0][1]])
     assert mixed[0].tolist() == found[0].tolist()
     assert not np.isnan(mixed).any()
+
+
+def test_cancel_in_the_middle_leaves_the_index_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "x.gpkg"
+    layout = empty_table(path, "Polygon")
+    shapes, _ = squares(20_000)
+    fill(path, layout, shapes, points=False)
+    turns: List[int] = []
+
+    def cancel() -> None:
+        turns.append(1)
+        if len(turns) == 2:
+            raise Canceled
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        with pytest.raises(Canceled), transaction(database):
+            SpatialIndex(database, layout.name, GEOMETRY_COLUMN).fill(layout.row_id, cancel)
+        assert is_sound(database, layout)
+        count = database.execute(f'SELECT count(*) FROM "rtree_{layout.name}_{GEOMETRY_COLUMN}"').fetchone()[
+            0
+        ]
+    assert count == sum(shape is not None for shape in shapes)
