@@ -20,11 +20,13 @@ from .connection_trial import Finding, Trial, try_out
 class ConnectionCheck(QObject):
     """Runs one test at a time; a label shows how it ended, a button is off meanwhile.
 
-    ``found`` gives the address that answered; ``distrusted`` tells that its certificate is not trusted.
+    ``found`` gives the address that answered, ``named`` what a portal is called; ``distrusted`` tells that its
+    certificate is not trusted.
     """
 
     changed = pyqtSignal()
     found = pyqtSignal(str)
+    named = pyqtSignal(str)
     distrusted = pyqtSignal()
 
     def __init__(self, label: QLabel, button: QPushButton) -> None:
@@ -58,6 +60,8 @@ class ConnectionCheck(QObject):
     def _succeeded(self, finding: Finding) -> None:
         self._end(connection_texts.found_lines(finding))
         self.found.emit(finding.url)
+        if finding.portal_name:
+            self.named.emit(finding.portal_name)
 
     def _failed(self, error: Exception) -> None:
         self._end(connection_texts.failed_lines(error))

@@ -138,6 +138,7 @@ class ConnectionDialog(QDialog):
         self._name.textChanged.connect(self._check)
         self._test_button.clicked.connect(self._run_test)
         self._test.found.connect(self._take_address)
+        self._test.named.connect(self._take_name)
         self._test.distrusted.connect(self._options.offer_certificates)
         self._sign_in.changed.connect(self._sign_in_changed)
         self._options.collapsedStateChanged.connect(self._make_room)
@@ -173,6 +174,11 @@ class ConnectionDialog(QDialog):
             self._url.blockSignals(True)
             self._url.setText(url)
             self._url.blockSignals(False)
+
+    def _take_name(self, name: str) -> None:
+        """Suggest the portal's own name in place of its host."""
+        if self._name_is_suggested:
+            self._name.setText(connection_input.free_name(name, self._taken))
 
     def _sign_in_changed(self) -> None:
         self._test.stop()

@@ -55,11 +55,21 @@ def test_who_is_signed_in_where_is_said(dialog, server, qtbot):
     assert f"Sign-in at {server.base.partition('://')[2]}; you are signed in as analyst." in text
 
 
+def test_the_name_that_was_typed_stays(dialog, server, qtbot):
+    dialog._url.setText(server.portal_url)
+    dialog._name.setText("Town")
+    dialog._name.textEdited.emit("Town")
+    assert "Sample portal" in result_of_test(dialog, qtbot)
+    assert dialog.connection.name == "Town"
+
+
 def test_a_portal_is_found(dialog, server, qtbot):
     dialog._url.setText(f"{server.portal_url}/home/index.html")
     enter(dialog)
     text = result_of_test(dialog, qtbot)
     assert "Portal “Sample portal” · ArcGIS Enterprise 11.3.0" in text
+    assert dialog.connection.name == "Sample portal"
+    assert dialog.connection.url == f"{server.portal_url}/home"
     assert "signed in as analyst" in text
 
 
