@@ -32,6 +32,8 @@ EXTENT = "EXTENT"
 CRS = "CRS"
 DOMAINS = "DOMAINS"
 COUNTRY = "COUNTRY"
+CATEGORIES = "CATEGORIES"
+LANGUAGE = "LANGUAGE"
 
 DOMAIN_MODES = ("codes", "descriptions", "both")
 
@@ -176,6 +178,24 @@ def country() -> QgsProcessingParameterString:
             "Only places in this country, by its code such as USA; several are separated by commas. "
             "Empty: everywhere."
         ),
+    )
+
+
+def categories() -> QgsProcessingParameterString:
+    """Make the parameter that keeps a search to kinds of places."""
+    return text(
+        CATEGORIES,
+        tr("Categories"),
+        tr("Only places of these categories of the locator, separated by commas. Empty: all of them."),
+    )
+
+
+def language() -> QgsProcessingParameterString:
+    """Make the parameter of the language that a locator answers in."""
+    return text(
+        LANGUAGE,
+        tr("Language"),
+        tr("Language of the addresses found, by its code such as DE, where the locator knows it."),
     )
 
 

@@ -22,7 +22,7 @@ from ...rest.places import MATCH_ADDRESS, SCORE, STATUS, attributes_of, schema_o
 from .. import parameters as shared
 from ..feature_output import FeatureOutput
 from ..values import Run
-from .address_mapping import AddressReader, choose_mapping
+from .address_mapping import AddressReader
 from .answered_addresses import AnsweredAddresses
 from .match_columns import MatchColumns, only
 
@@ -37,31 +37,28 @@ Rows = Sequence[Tuple[QgsFeature, Answer]]
 
 
 class AddressTable:
-    """The addresses of one run; ``geocode`` does the work."""
+    """The addresses of one run as ``reader`` reads them by ``mapping``; ``geocode`` does the work."""
 
     def __init__(
         self,
         run: Run,
         locator: Geocoder,
         source: Any,
+        reader: AddressReader,
+        mapping: Mapping[str, str],
         *,
-        address_field: str,
-        field_map: Mapping[str, str],
         resume: bool,
     ) -> None:
         self._run, self._locator = run, locator
         self._source = source
-        fields = self._source.fields()
-        mapping = choose_mapping(locator.info, fields, address_field, field_map)
-        if not (address_field or field_map):
-            run.info(tr("The fields of the address were guessed from their names."))
-        for name, text in mapping.items():
-            run.info(f"  {name} ← {text}")
-        context = run.algorithm.createExpressionContext(run.parameters, run.context, self._source)
-        self._reader = AddressReader(mapping, fields, context)
-        country = run.names(shared.COUNTRY)
-        self._store = self._open_store(mapping, country, resume)
-        batches = locator.batches(country=country, feedback=run.feedback)
+        self._reader = reader
+        asked = {
+            "country": list(run.names(shared.COUNTRY)),
+            "categories": list(run.names(shared.CATEGORIES)),
+            "language": run.text(shared.LANGUAGE) or None,
+        }
+        self._store = self._open_store(mapping, asked, resume)
+        batches = locator.batches(feedback=run.feedback, **asked)
         self._answered = AnsweredAddresses(batches, self._store)
         self._matched: Optional[FeatureOutput] = None
         self._unmatched: Optional[FeatureOutput] = None
@@ -94,13 +91,13 @@ class AddressTable:
             self._store.close()
         return self._results()
 
-    def _open_store(self, mapping: Mapping[str, str], country: Sequence[str], resume: bool) -> ResumeStore:
+    def _open_store(self, mapping: Mapping[str, str], asked: Mapping[str, Any], resume: bool) -> ResumeStore:
         work = {
             "locator": self._locator.url,
             "input": self._source.sourceName(),
             "fields": self._source.fields().names(),
             "mapping": dict(mapping),
-            "country": list(country),
+            **asked,
         }
         store = ResumeStore("geocode", work)
         if store.begun is None or not len(store):

@@ -72,6 +72,8 @@ class FindAddressCandidates(AgsAlgorithm):
         self.addParameter(shared.extent(tr("Only places within this rectangle. Empty: everywhere.")))
         self.addParameter(shared.country())
         self.addParameter(shared.crs())
+        for definition in (shared.categories(), shared.language()):
+            self.addParameter(shared.advanced(definition))
         self.addParameter(
             shared.sink(
                 tr("Address candidates"),
@@ -87,6 +89,7 @@ class FindAddressCandidates(AgsAlgorithm):
             raise InvalidInput(tr("There is no address to look for."))
         values.crs(shared.CRS)
         values.names(shared.COUNTRY)
+        values.names(shared.CATEGORIES)
 
     def execute(self, run: Run) -> Dict[str, Any]:
         """Ask the locator and write what it found."""
@@ -99,6 +102,8 @@ class FindAddressCandidates(AgsAlgorithm):
             max_candidates=run.integer(MAX_CANDIDATES) or None,
             extent=_extent(run),
             country=run.names(shared.COUNTRY),
+            categories=run.names(shared.CATEGORIES),
+            language=run.text(shared.LANGUAGE) or None,
             out_sr=reference if reference and reference.code else None,
         )
         schema = results.schema

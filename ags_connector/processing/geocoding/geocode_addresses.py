@@ -20,6 +20,7 @@ from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..values import Run, Values
 from .address_mapping import read_field_map
+from .address_preview import address_reader, show_addresses
 from .address_table import MATCHED_COUNT, UNMATCHED, UNMATCHED_COUNT, AddressTable
 from .locator_at_url import locator_at, locator_url
 
@@ -28,6 +29,7 @@ ADDRESS_FIELD = "ADDRESS_FIELD"
 FIELD_MAP = "FIELD_MAP"
 MIN_SCORE = "MIN_SCORE"
 RESUME = "RESUME"
+DRY_RUN = "DRY_RUN"
 
 
 class GeocodeAddresses(AgsAlgorithm):
@@ -51,6 +53,17 @@ class GeocodeAddresses(AgsAlgorithm):
     def add_parameters(self) -> None:
         """Add the input, how its addresses are read, and the outputs."""
         self._add_input()
+        self.addParameter(
+            shared.switch(
+                DRY_RUN,
+                tr("Only show what would be sent"),
+                tr(
+                    "Write to the log which field gives which part of the address, guessed ones among them, and the "
+                    "first addresses; send none of them."
+                ),
+                False,
+            )
+        )
         self.addParameter(self._min_score())
         self.addParameter(shared.country())
         fields = shared.fields()
@@ -68,7 +81,7 @@ class GeocodeAddresses(AgsAlgorithm):
                 "them again. Switched off: ask for everything anew."
             ),
         )
-        for definition in (fields, resume):
+        for definition in (shared.categories(), shared.language(), fields, resume):
             self.addParameter(shared.advanced(definition))
         self._add_outputs()
 
@@ -79,18 +92,18 @@ class GeocodeAddresses(AgsAlgorithm):
             raise InvalidInput(tr("Give either the field of the address or a field map, not both."))
         values.names(shared.FIELDS)
         values.names(shared.COUNTRY)
+        values.names(shared.CATEGORIES)
         values.check_output(UNMATCHED)
 
     def execute(self, run: Run) -> Dict[str, Any]:
         """Geocode into the sinks."""
-        table = AddressTable(
-            run,
-            locator_at(run),
-            run.source(INPUT),
-            address_field=run.text(ADDRESS_FIELD),
-            field_map=read_field_map(run.text(FIELD_MAP)),
-            resume=run.flag(RESUME),
-        )
+        locator, source = locator_at(run), run.source(INPUT)
+        field_map = read_field_map(run.text(FIELD_MAP))
+        reader, mapping = address_reader(run, locator, source, run.text(ADDRESS_FIELD), field_map)
+        if run.flag(DRY_RUN):
+            show_addresses(run, locator, source, reader)
+            return {}
+        table = AddressTable(run, locator, source, reader, mapping, resume=run.flag(RESUME))
         return table.geocode(run.number(MIN_SCORE) or 0.0)
 
     def _add_input(self) -> None:

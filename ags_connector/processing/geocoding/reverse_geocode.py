@@ -31,12 +31,13 @@ from .. import parameters as shared
 from ..base import AgsAlgorithm
 from ..feature_output import FeatureOutput
 from ..placed_points import INPUT, placed_points, points_parameter
-from ..values import Run
+from ..values import Run, Values
 from .address_spool import AddressSpool
 from .locator_at_url import locator_at, locator_url
 from .match_columns import MatchColumns
 
 DISTANCE = "DISTANCE"
+FEATURE_TYPES = "FEATURE_TYPES"
 FOUND_COUNT = "FOUND_COUNT"
 
 STATUS = Field("Status", FieldType.STRING)
@@ -78,6 +79,13 @@ class ReverseGeocode(AgsAlgorithm):
             ),
         )
         self.addParameter(distance)
+        types = shared.text(
+            FEATURE_TYPES,
+            tr("Kinds of addresses"),
+            tr("Only addresses of these kinds, such as PointAddress, separated by commas. Empty: all of them."),
+        )
+        for definition in (types, shared.language()):
+            self.addParameter(shared.advanced(definition))
         self.addParameter(
             shared.sink(
                 tr("Points with addresses"),
@@ -88,6 +96,10 @@ class ReverseGeocode(AgsAlgorithm):
             )
         )
         self.addOutput(QgsProcessingOutputNumber(FOUND_COUNT, tr("Addresses found")))
+
+    def check(self, values: Values) -> None:
+        """Check the kinds of addresses."""
+        values.names(FEATURE_TYPES)
 
     def execute(self, run: Run) -> Dict[str, Any]:
         """Ask for each point and write them in the order of the input."""
@@ -120,6 +132,8 @@ def _ask(run: Run, locator: Geocoder, source: QgsProcessingFeatureSource, spool:
         places(),
         feedback=run.feedback,
         distance=run.number(DISTANCE) or None,
+        feature_types=run.names(FEATURE_TYPES),
+        language=run.text(shared.LANGUAGE) or None,
         in_sr=reference,
         out_sr=reference,
     )

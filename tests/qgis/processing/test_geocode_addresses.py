@@ -187,6 +187,14 @@ def test_a_locator_without_a_single_line(run_alg: Any, server: Any, towns: Any, 
     assert results["OUTPUT"].crs().authid() == "EPSG:3857"
 
 
+def test_places_of_a_category_only(run_alg: Any, server: Any, locator: str, make_table: Any) -> None:
+    layer = make_table("field=address:string", [["Reykjavik"], ["Keflavik International"]])
+    results, _ = run(run_alg, locator, layer, CATEGORIES="City", LANGUAGE="IS")
+    assert {row["Type"] for row in rows(results["OUTPUT"]) if row["place"]} == {"City"}
+    form = next(seen.params for seen in server.requests if seen.path.endswith("/geocodeAddresses"))
+    assert (form["category"], form["langCode"]) == ("City", "IS")
+
+
 def test_unmatched_rows_go_to_their_own_output(run_alg: Any, locator: str, make_table: Any) -> None:
     table = make_table("field=address:string", [["Paris, FR"], ["Qqxzzw"], [""], [None]], "Point")
     results, _ = run(run_alg, locator, table, UNMATCHED="TEMPORARY_OUTPUT")

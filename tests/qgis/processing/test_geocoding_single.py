@@ -89,6 +89,24 @@ def test_a_crs_that_has_no_code(run_alg: Any, locator: str) -> None:
     assert (round(x / 1000), round(y / 1000)) == (-30, -2)
 
 
+def test_only_places_of_a_category_in_a_language(run_alg: Any, server: Any, locator: str) -> None:
+    results, _ = candidates(run_alg, locator, "Reykjavik", CATEGORIES="Airport", LANGUAGE="IS")
+    assert {row["Type"] for row in rows(results["OUTPUT"])} == {"Airport"}
+    assert server.requests[-1].params["langCode"] == "IS"
+    results, _ = candidates(run_alg, locator, "Reykjavik", CATEGORIES="City, State")
+    assert {row["Type"] for row in rows(results["OUTPUT"])} == {"City", "State"}
+
+
+def test_only_addresses_of_a_kind(run_alg: Any, server: Any, locator: str, points: Any) -> None:
+    layer = points("POINT(-22.6 63.98)")
+    results, _ = reverse(run_alg, locator, layer, FEATURE_TYPES="Country", LANGUAGE="IS")
+    assert results["FOUND_COUNT"] == 0
+    results, _ = reverse(run_alg, locator, layer, FEATURE_TYPES="City")
+    assert [row["Type"] for row in rows(results["OUTPUT"])] == ["City"]
+    asked = [seen.params for seen in server.requests if seen.path.endswith("reverseGeocode")]
+    assert [(item["featureTypes"], item.get("langCode")) for item in asked] == [("Country", "IS"), ("City", None)]
+
+
 def test_nothing_found_and_nothing_asked(run_alg: Any, server: Any, locator: str) -> None:
     results, log = candidates(run_alg, locator, "Qqxzzw")
     assert (results["CANDIDATE_COUNT"], results["OUTPUT"].featureCount()) == (0, 0)

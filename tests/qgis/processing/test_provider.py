@@ -28,13 +28,13 @@ PARAMETERS = {
     },
     "exportkmz": {"URL", "WHERE", "AUTHCFG", "OUTPUT"},
     "geocodeaddresses": {
-        "URL", "INPUT", "ADDRESS_FIELD", "FIELD_MAP", "DRY_RUN", "MIN_SCORE", "COUNTRY", "FIELDS", "RESUME",
-        "AUTHCFG", "OUTPUT", "UNMATCHED",
+        "URL", "INPUT", "ADDRESS_FIELD", "FIELD_MAP", "DRY_RUN", "MIN_SCORE", "COUNTRY", "CATEGORIES", "LANGUAGE",
+        "FIELDS", "RESUME", "AUTHCFG", "OUTPUT", "UNMATCHED",
     },
     "findaddresscandidates": {
-        "URL", "ADDRESS", "MAX_CANDIDATES", "EXTENT", "COUNTRY", "CRS", "AUTHCFG", "OUTPUT",
+        "URL", "ADDRESS", "MAX_CANDIDATES", "EXTENT", "COUNTRY", "CRS", "CATEGORIES", "LANGUAGE", "AUTHCFG", "OUTPUT",
     },
-    "reversegeocode": {"URL", "INPUT", "DISTANCE", "AUTHCFG", "OUTPUT"},
+    "reversegeocode": {"URL", "INPUT", "DISTANCE", "FEATURE_TYPES", "LANGUAGE", "AUTHCFG", "OUTPUT"},
     "exportimage": {
         "URL", "EXTENT", "MASK", "CELL_SIZE", "CRS", "RENDERING_RULE", "PIXEL_TYPE", "NODATA", "INTERPOLATION",
         "BANDS", "MOSAIC_RULE", "OVERVIEWS", "TIME_START", "TIME_END", "AUTHCFG", "OUTPUT",
@@ -120,7 +120,7 @@ class TestEveryAlgorithm:
             and item.defaultValue() is None
             and not isinstance(item, QgsProcessingDestinationParameter)
         }
-        assert needed <= {"URL", "OVERLAY", "STATISTICS", "INPUT", "ADDRESS", "SERVICE"}
+        assert needed <= {"URL", "OVERLAY", "STATISTICS", "INPUT", "ADDRESS", "SERVICE", "ROLE"}
 
     def test_explains_every_parameter(self, provider, name):
         found = algorithm(name)
