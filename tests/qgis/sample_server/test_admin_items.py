@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import threading
 from typing import Any, Dict, List
 
 import pytest
@@ -78,11 +79,23 @@ def test_a_report_holds_what_is_asked_for(admin: Administrator) -> None:
     assert "a list out of" in admin.get("/services/report", parameters=["colour"])["messages"][0]
 
 
-def test_statistics_count_what_was_served(server: SampleServer, admin: Administrator) -> None:
+def test_statistics_count_what_was_served(
+    server: SampleServer, admin: Administrator, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for _ in range(3):
         ask(server.service_url("World", "MapServer"))
     summary = admin.get(f"{WORLD}/statistics")["summary"]
     assert (summary["transactions"], summary["max"], summary["isStatisticsAvailable"]) == (3, 4, True)
+    assert (summary["busy"], summary["free"]) == (0, 2)
+    hold, held = threading.Event(), threading.Event()
+    monkeypatch.setattr(server.site, "extent", lambda layer: held.set() or (hold.wait(5) and None))
+    working = threading.Thread(target=ask, args=(server.service_url("World", "MapServer"),))
+    working.start()
+    assert held.wait(5)
+    summary = admin.get(f"{WORLD}/statistics")["summary"]
+    hold.set()
+    working.join()
+    assert (summary["busy"], summary["free"]) == (1, 1)
     admin.done(f"{WORLD}/stop")
     assert admin.get(f"{WORLD}/statistics")["summary"]["isStatisticsAvailable"] is False
 

@@ -25,6 +25,7 @@ class Entry:
     busy: str = ""
     reported_from: float = 0.0
     transactions: int = 0
+    in_flight: int = 0
     busy_seconds: float = 0.0
     info: Optional[Json] = None
     files: Dict[str, Tuple[str, bytes]] = field(default_factory=dict)

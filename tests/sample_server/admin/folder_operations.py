@@ -25,7 +25,7 @@ def answer(ask: Ask, rest: List[str]) -> Answer:
         return bulk.answer(ask, rest[0])
     if rest[:1] == ["types"]:
         return service_types.answer(rest[1:])
-    if not rest or rest[0] in OPERATIONS:
+    if not rest or rest[0] in WORDS:
         return _in_folder(ask, "", rest)
     if is_service(rest[0]):
         return _service(ask, "", rest)
@@ -105,7 +105,6 @@ def _delete(ask: Ask, folder: str) -> Json:
 
 
 OPERATIONS: Dict[str, Operation] = {
-    "permissions": listing,
     "report": report.answer,
     "exists": _exists,
     "createService": editing.create,
@@ -113,3 +112,5 @@ OPERATIONS: Dict[str, Operation] = {
     "editFolder": _edit,
     "deleteFolder": _delete,
 }
+# What follows the address of a folder and is neither a folder nor a service.
+WORDS = {*OPERATIONS, *bulk.OPERATIONS, "permissions", "types"}

@@ -111,12 +111,8 @@ def operation_of(segments: List[str]) -> str:
         return "/".join(segments[: SHOWN_SEGMENTS.get(segments[0], 3)])
     rest = segments[1:]
     kind = "folder"
-    if rest and not folder_operations.is_service(rest[0]) and _is_folder(rest[0]):
+    if rest and not folder_operations.is_service(rest[0]) and rest[0] not in folder_operations.WORDS:
         rest = rest[1:]
     if rest and folder_operations.is_service(rest[0]):
         kind, rest = "service", rest[1:]
     return "/".join(rest) or kind
-
-
-def _is_folder(segment: str) -> bool:
-    return segment not in {*folder_operations.OPERATIONS, *folder_operations.bulk.OPERATIONS, "types"}

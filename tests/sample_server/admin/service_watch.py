@@ -24,13 +24,22 @@ def watch(site: Site, request: Request, folder: str, name: str, service_type: st
     """Let a request through if it may be answered, count it and log what became of it. Raises RestError."""
     began = time.monotonic()
     entry = site.admin.registry.of_client(name, service_type) if service_type else None
+    _count(site, entry, 1)
     try:
         check(site, request, entry, folder, f"{name}.{service_type}" if service_type else folder)
         yield
     except RestError as error:
         _served(site, request, entry, began, error)
         raise
+    finally:
+        _count(site, entry, -1)
     _served(site, request, entry, began, None)
+
+
+def _count(site: Site, entry: Optional[Entry], change: int) -> None:
+    if entry is not None:
+        with site.admin.registry.lock:
+            entry.in_flight += change
 
 
 def _served(

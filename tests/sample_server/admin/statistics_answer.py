@@ -29,14 +29,15 @@ def instances(ask: Ask, entry: Entry) -> Json:
 def _counts(ask: Ask, entry: Entry, machines: int, transactions: bool) -> Json:
     least = int(entry.definition["minInstancesPerNode"]) * machines
     most = int(entry.definition["maxInstancesPerNode"]) * machines
+    busy = min(entry.in_flight, least) if transactions else 0
     return {
         "folderName": entry.folder or "/",
         "serviceName": entry.name,
         "type": entry.type,
         "startTime": ask.admin.log.started,
         "max": most,
-        "busy": 0,
-        "free": least,
+        "busy": busy,
+        "free": least - busy,
         "initializing": 0,
         "notCreated": most - least,
         "transactions": entry.transactions if transactions else 0,
