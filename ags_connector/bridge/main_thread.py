@@ -36,6 +36,11 @@ def prepare() -> None:
         _desks.append(_Desk())
 
 
+def is_prepared() -> bool:
+    """Whether other threads may ask."""
+    return bool(_desks)
+
+
 def call_on_main_thread(work: Callable[[], Result], breathe: Callable[[], None]) -> Result:
     """Do ``work`` on the main thread and return its result; errors are its own affair.
 
@@ -43,7 +48,7 @@ def call_on_main_thread(work: Callable[[], Result], breathe: Callable[[], None])
     """
     if on_main_thread():
         return work()
-    if not _desks:
+    if not is_prepared():
         raise RuntimeError("The main thread was not prepared: install the host first.")
     errand = _Errand(work)
     _desks[0].asked.emit(errand)

@@ -6,10 +6,10 @@ from __future__ import annotations
 import atexit
 import threading
 import time
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, Optional, Set, Tuple
 
-from qgis.core import QgsNetworkAccessManager, QgsSettings
-from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal
+from qgis.core import QgsApplication, QgsNetworkAccessManager, QgsSettings
+from qgis.PyQt.QtCore import QCoreApplication, QCryptographicHash, QObject, Qt, QThread, pyqtSignal
 from qgis.PyQt.QtNetwork import QNetworkRequest
 from requests.exceptions import ConnectionError as RequestsConnectionError
 
@@ -67,11 +67,12 @@ class _Dispatcher(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._manager = _network_manager()
-        self._manager.requestEncounteredSslErrors.connect(self._hold, Qt.ConnectionType.DirectConnection)
         self._proxy = _proxy_settings()
         self._replies: Dict[Exchange, Reply] = {}
         self._held = False
         self._is_over = False
+        self._distrusted: Optional[Set[bytes]] = None
+        self._retired: List[QgsNetworkAccessManager] = []
         queued = Qt.ConnectionType.QueuedConnection
         self.submitted.connect(self._start, queued)
         self.drained.connect(self._resume, queued)
@@ -97,7 +98,8 @@ class _Dispatcher(QObject):
             exchange.finish(RequestsConnectionError(_UNLOADED))
             return
         self._follow_proxy()
-        reply = Reply(self._manager, exchange, self._forget, self._release)
+        self._trust_anew()
+        reply = Reply(self._manager, exchange, self._forget, self._hold, self._note_distrust)
         self._replies[exchange] = reply
         try:
             reply.start()
@@ -127,11 +129,27 @@ class _Dispatcher(QObject):
             # Whatever manager sends, QGIS looks its proxy up in the thread's own instance.
             QgsNetworkAccessManager.instance().setupDefaultProxyAndCache()
 
-    def _hold(self, *_args: object) -> None:
-        self._held = True
+    def _note_distrust(self) -> None:
+        """Remember which authorities were not enough for a certificate."""
+        self._distrusted = _authorities()
 
-    def _release(self) -> None:
-        self._held = False
+    def _trust_anew(self) -> None:
+        """Let authorities count that were added since a certificate was refused.
+
+        Qt keeps a connection's settings for a while beside its host, also where nothing came of the connection.
+        """
+        if self._distrusted is None or _authorities() == self._distrusted:
+            return
+        self._distrusted = None
+        if not self._replies:
+            self._manager.clearConnectionCache()
+            return
+        # Clearing would break off what is under way.
+        self._retired.append(self._manager)
+        self._manager = _network_manager()
+
+    def _hold(self, held: bool) -> None:
+        self._held = held
 
 
 def _network_manager() -> QgsNetworkAccessManager:
@@ -142,6 +160,12 @@ def _network_manager() -> QgsNetworkAccessManager:
     # QGIS would open a dialog on a 401 and block every other request until it is answered.
     manager.authenticationRequired.disconnect()
     return manager
+
+
+def _authorities() -> Set[bytes]:
+    """Return the digests of the certificate authorities that QGIS trusts."""
+    trusted = QgsApplication.authManager().trustedCaCertsCache()
+    return {bytes(item.digest(QCryptographicHash.Algorithm.Sha256)) for item in trusted}
 
 
 def _proxy_settings() -> Tuple[Tuple[str, str], ...]:

@@ -15,7 +15,7 @@ from requests.exceptions import ConnectionError as RequestsConnectionError
 
 from .exchange import Exchange, Head
 from .reply_errors import cut_off, number_of, to_exception
-from .tls_exceptions import accepted_in_qgis
+from .tls_exceptions import accepted_in_qgis, ask_in_qgis
 from .upload_body import BodyDevice
 
 _READ_BUFFER = 1024 * 1024
@@ -33,12 +33,14 @@ class Reply:
         manager: QgsNetworkAccessManager,
         exchange: Exchange,
         forget: Callable[[Exchange], None],
-        release: Callable[[], None],
+        hold: Callable[[bool], None],
+        distrusted: Callable[[], None],
     ) -> None:
         self._manager = manager
         self._exchange = exchange
         self._forget = forget
-        self._release = release
+        self._hold = hold
+        self._distrusted = distrusted
         self._reply: Optional[QNetworkReply] = None
         self._device: Optional[BodyDevice] = None
         self._tls_problems: List[str] = []
@@ -103,6 +105,7 @@ class Reply:
         reply.metaDataChanged.connect(self._on_head)
         reply.readyRead.connect(self.pump)
         reply.uploadProgress.connect(self._on_upload)
+        reply.sslErrors.disconnect()
         reply.sslErrors.connect(self._on_tls_problems)
         reply.finished.connect(self._on_finished)
 
@@ -135,11 +138,22 @@ class Reply:
         self._exchange.set_head(head)
 
     def _on_tls_problems(self, problems: Any) -> None:
-        self._release()
-        if self._reply is not None and accepted_in_qgis(self._reply, problems):
-            self._reply.ignoreSslErrors(problems)
+        reply = self._reply
+        if reply is None:
             return
+        if accepted_in_qgis(reply, problems):
+            reply.ignoreSslErrors(problems)
+            return
+        self._distrusted()
         self._tls_problems.extend(problem.errorString() for problem in problems)
+        timer = _timer_of(reply)
+        self._hold(True)
+        if timer is not None:
+            timer.stop()
+        ask_in_qgis(reply, problems)
+        if timer is not None and self._exchange.call.read_limit is not None:
+            timer.start()
+        self._hold(False)
 
     def _on_finished(self) -> None:
         reply = self._reply

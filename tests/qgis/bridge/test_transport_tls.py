@@ -11,12 +11,13 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Iterator
+from typing import Any, Iterator, List
 
 import pytest
 import requests
+from qgis.PyQt.QtCore import QCoreApplication
 
-from ags_connector.bridge import transport
+from ags_connector.bridge import tls_exceptions, transport
 from ags_connector.bridge.main_thread import serve_network_manager
 
 
@@ -141,3 +142,36 @@ def _sha1() -> Any:
     from qgis.PyQt.QtCore import QCryptographicHash
 
     return QCryptographicHash.Algorithm.Sha1
+
+
+def outcome_of(http: requests.Session, url: str) -> str:
+    try:
+        return http.get(url, timeout=5).text
+    except requests.RequestException as error:
+        return type(error).__name__
+
+
+def test_the_judgement_of_a_certificate_is_never_missed(http: requests.Session, tls_url: str) -> None:
+    """The main thread answers at once, before the network thread has begun to wait for it."""
+    outcomes: List[str] = []
+    thread = threading.Thread(target=lambda: outcomes.extend(outcome_of(http, tls_url) for _ in range(20)))
+    thread.start()
+    end = time.monotonic() + 60
+    while thread.is_alive() and time.monotonic() < end:
+        QCoreApplication.processEvents()
+    assert outcomes == ["SSLError"] * 20
+
+
+def test_qgis_is_asked_about_a_certificate(
+    http: requests.Session, tls_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: List[threading.Thread] = []
+    handle = tls_exceptions._handle
+
+    def noted(reply: Any, problems: Any) -> None:
+        handle(reply, problems)
+        asked.append(threading.current_thread())
+
+    monkeypatch.setattr(tls_exceptions, "_handle", noted)
+    assert outcome_of(http, tls_url) == "SSLError"
+    assert asked == [threading.main_thread()]
