@@ -173,8 +173,36 @@ def _decoded(url: str) -> Any:
     return download.schema, list(download)
 
 
+def write_pages(url: str, folder: Path) -> Result:
+    """The floor of ``downloadfeatures``: writing pages that are decoded already into a new GeoPackage."""
+    application = start_qgis()
+    from qgis.core import QgsProcessingContext, QgsProcessingUtils
+
+    from ags_connector.bridge.crs import to_crs, wkb_type
+    from ags_connector.bridge.fields import to_qgs_fields
+    from ags_connector.bridge.geopackage.fresh_table import FreshTable
+
+    schema, batches = _decoded(url)
+    fields, _ = to_qgs_fields(schema.fields)
+    target, crs = folder / "out.gpkg", to_crs(schema.spatial_reference)
+    start = time.perf_counter()
+    sink, _ = QgsProcessingUtils.createFeatureSink(
+        str(target), QgsProcessingContext(), fields, wkb_type(schema), crs
+    )
+    del sink
+    table = FreshTable.take(target, [field.name() for field in fields], [item.type for item in schema.fields])
+    if table is None:
+        raise SystemExit("The sink has made another file than expected.")
+    for batch in batches:
+        table.write(batch)
+    table.finish()
+    seconds = time.perf_counter() - start
+    del application
+    return {"seconds": seconds, "features": table.written}
+
+
 def write_sink(url: str, folder: Path) -> Result:
-    """The floor of ``downloadfeatures``: writing features that are QGIS's already, as its sinks do."""
+    """The floor of a download into a sink: writing features that are QGIS's already."""
     application = start_qgis()
     from qgis.core import QgsFeatureSink, QgsProcessingContext, QgsProcessingUtils
 
@@ -203,7 +231,7 @@ def write_sink(url: str, folder: Path) -> Result:
 CONTENDERS: Dict[str, Callable[[str, Path], Result]] = {
     item.__name__: item
     for item in (
-        idle, raw_bytes, raw_bytes_transport, write_sink, downloadfeatures, exportlayers, python_export,
+        idle, raw_bytes, raw_bytes_transport, write_pages, write_sink, downloadfeatures, exportlayers, python_export,
         export_over_requests, gdal_esrijson, qgis_provider,
     )
 }  # fmt: skip
