@@ -88,7 +88,12 @@ def test_statistics_count_what_was_served(
     assert (summary["transactions"], summary["max"], summary["isStatisticsAvailable"]) == (3, 4, True)
     assert (summary["busy"], summary["free"]) == (0, 2)
     hold, held = threading.Event(), threading.Event()
-    monkeypatch.setattr(server.site, "extent", lambda layer: held.set() or (hold.wait(5) and None))
+
+    def slow_extent(_: Any) -> None:
+        held.set()
+        hold.wait(5)
+
+    monkeypatch.setattr(server.site, "extent", slow_extent)
     working = threading.Thread(target=ask, args=(server.service_url("World", "MapServer"),))
     working.start()
     assert held.wait(5)
