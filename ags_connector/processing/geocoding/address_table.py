@@ -52,7 +52,7 @@ class AddressTable:
         self._run, self._locator = run, locator
         self._source = source
         self._reader = reader
-        asked = {
+        asked: Dict[str, Any] = {
             "country": list(run.names(shared.COUNTRY)),
             "categories": list(run.names(shared.CATEGORIES)),
             "language": run.text(shared.LANGUAGE) or None,

@@ -82,7 +82,9 @@ class ReverseGeocode(AgsAlgorithm):
         types = shared.text(
             FEATURE_TYPES,
             tr("Kinds of addresses"),
-            tr("Only addresses of these kinds, such as PointAddress, separated by commas. Empty: all of them."),
+            tr(
+                "Only addresses of these kinds, such as PointAddress, separated by commas. Empty: all of them."
+            ),
         )
         for definition in (types, shared.language()):
             self.addParameter(shared.advanced(definition))

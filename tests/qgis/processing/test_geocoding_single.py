@@ -104,7 +104,10 @@ def test_only_addresses_of_a_kind(run_alg: Any, server: Any, locator: str, point
     results, _ = reverse(run_alg, locator, layer, FEATURE_TYPES="City")
     assert [row["Type"] for row in rows(results["OUTPUT"])] == ["City"]
     asked = [seen.params for seen in server.requests if seen.path.endswith("reverseGeocode")]
-    assert [(item["featureTypes"], item.get("langCode")) for item in asked] == [("Country", "IS"), ("City", None)]
+    assert [(item["featureTypes"], item.get("langCode")) for item in asked] == [
+        ("Country", "IS"),
+        ("City", None),
+    ]
 
 
 def test_nothing_found_and_nothing_asked(run_alg: Any, server: Any, locator: str) -> None:
