@@ -36,7 +36,7 @@ class ChangeServices(AdministrationAlgorithm):
 
     def add_parameters(self) -> None:
         """Add the choice of services, the confirmation and the outputs."""
-        self.addParameter(services_parameter())
+        self.addParameter(services_parameter(tr("Empty: all of the folder.")))
         self.addParameter(
             folder_parameter(
                 tr("Look for the services in this folder only, / for the top folder. Empty: in all folders.")

@@ -17,16 +17,13 @@ SERVICES = "SERVICES"
 FOLDER = "FOLDER"
 
 
-def services_parameter() -> QgsProcessingParameterString:
-    """Make the parameter that names services."""
-    return shared.text(
-        SERVICES,
-        tr("Services"),
-        tr(
-            "Names separated by commas, such as Parcels or Cadastre/Parcels.MapServer; * and ? are wildcards. "
-            "* means all services of the site, less those of the server itself. Empty: all of the folder."
-        ),
+def services_parameter(without: str) -> QgsProcessingParameterString:
+    """Make the parameter that names services; ``without`` says what is meant where it is empty."""
+    names = tr(
+        "Names separated by commas, such as Parcels or Cadastre/Parcels.MapServer; * and ? are wildcards. "
+        "* means all services of the site, less those of the server itself."
     )
+    return shared.text(SERVICES, tr("Services"), f"{names} {without}")
 
 
 def folder_parameter(help_text: str) -> QgsProcessingParameterString:

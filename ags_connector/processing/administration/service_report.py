@@ -105,6 +105,7 @@ def _report_parameter() -> QgsProcessingParameterFeatureSink:
     return shared.sink(
         tr("Report"),
         tr(
-            "A table with a row for each service: the state before and after, the outcome and the server's message."
+            "A table with a row for each service or setting: how it was before and after, the outcome and "
+            "the server's message."
         ),
     )

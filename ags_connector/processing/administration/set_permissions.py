@@ -43,7 +43,7 @@ class SetPermissions(AdministrationAlgorithm):
 
     def add_parameters(self) -> None:
         """Add the choice of services, the permission, the confirmation and the outputs."""
-        self.addParameter(services_parameter())
+        self.addParameter(services_parameter(tr("Empty: the folder itself.")))
         self.addParameter(
             folder_parameter(
                 tr(
@@ -52,7 +52,7 @@ class SetPermissions(AdministrationAlgorithm):
                 )
             )
         )
-        role = QgsProcessingParameterString(ROLE, tr("Role"), EVERYONE)
+        role = QgsProcessingParameterString(ROLE, tr("Role"))
         shared.with_help(
             role,
             tr("The name of a role, {everyone} for all, or {authenticated} for all who are signed in.")

@@ -18,7 +18,7 @@ def refused(administer, run_alg):
 
     def run(**parameters):
         with pytest.raises(QgsProcessingException) as caught:
-            administer("setpermissions", **parameters)
+            administer("setpermissions", **{"ROLE": EVERYONE, **parameters})
         return f"{caught.value}\n{run_alg.log}"
 
     return run
@@ -30,6 +30,9 @@ def airports(server):
     return FeatureLayer(server.layer_url("Transport/Airports", "MapServer", 0))
 
 
+EVERYONE = "esriEveryone"
+
+
 def locked_folders(server):
     return {listing.path for listing in ArcServer(server.url).walk() if listing.locked}
 
@@ -39,7 +42,7 @@ def set_permissions(server):
 
 
 def test_a_private_folder_is_locked_for_an_anonymous_walk(administer, server, run_alg):
-    rows, results = administer("setpermissions", FOLDER="transport", ALLOW=False, CONFIRM=True)
+    rows, results = administer("setpermissions", FOLDER="transport", ROLE=EVERYONE, ALLOW=False, CONFIRM=True)
     assert rows == [
         {
             "service": "Transport", "type": "Folder", "action": "set permission", "before": "allowed",
@@ -49,12 +52,12 @@ def test_a_private_folder_is_locked_for_an_anonymous_walk(administer, server, ru
     assert (results["CHANGED"], results["FAILED"]) == (1, 0)
     assert "Transport: esriEveryone allowed → not allowed" in run_alg.log
     assert "Transport" in locked_folders(server)
-    administer("setpermissions", FOLDER="Transport", CONFIRM=True)
+    administer("setpermissions", FOLDER="Transport", ROLE=EVERYONE, CONFIRM=True)
     assert "Transport" not in locked_folders(server)
 
 
 def test_a_role_opens_a_private_service(administer, server, airports):
-    administer("setpermissions", SERVICES="Transport/Airports", ALLOW=False, CONFIRM=True)
+    administer("setpermissions", SERVICES="Transport/Airports", ROLE=EVERYONE, ALLOW=False, CONFIRM=True)
     with pytest.raises(SignInRequired):
         airports.count()
     rows, _ = administer("setpermissions", SERVICES="Transport/Airports", ROLE="assessor", CONFIRM=True)
@@ -96,12 +99,12 @@ def test_a_role_that_makes_no_difference_is_told(refused, administer):
     assert "Everybody may use Transport: a role makes no difference" in refused(
         FOLDER="Transport", ROLE="assessor"
     )
-    administer("setpermissions", FOLDER="Transport", ALLOW=False, CONFIRM=True)
+    administer("setpermissions", FOLDER="Transport", ROLE=EVERYONE, ALLOW=False, CONFIRM=True)
     assert "makes no difference" not in refused(FOLDER="Transport", ROLE="assessor")
 
 
 def test_services_that_keep_their_own_permission_are_told(refused, administer):
-    administer("setpermissions", SERVICES="Transport/Airports", CONFIRM=True)
+    administer("setpermissions", SERVICES="Transport/Airports", ROLE=EVERYONE, CONFIRM=True)
     said = refused(FOLDER="Transport", ALLOW=False)
     assert "Services of “Transport” have a permission of their own that says otherwise, and keep it." in said
 
@@ -130,7 +133,7 @@ def test_a_server_that_goes_away_in_the_middle(administer, server, monkeypatch):
         add(path, principal, allowed)
 
     monkeypatch.setattr(server.site.admin.permissions, "add", add_twice)
-    rows, results = administer("setpermissions", SERVICES="Load/*", ALLOW=False, CONFIRM=True)
+    rows, results = administer("setpermissions", SERVICES="Load/*", ROLE=EVERYONE, ALLOW=False, CONFIRM=True)
     assert [row["outcome"] for row in rows] == ["done", "done", "unknown", "not reached", "not reached"]
     assert "It was not tried" in rows[-1]["message"]
     assert (results["CHANGED"], results["FAILED"]) == (2, 3)
@@ -140,7 +143,13 @@ def test_on_a_federated_server_the_portal_decides(run_alg, sign_in):
     from tests.sample_server import SampleServer
 
     with SampleServer() as portal, SampleServer(portal=portal) as server:
-        given = {"URL": server.url, "AUTHCFG": sign_in(), "FOLDER": "Transport", "CONFIRM": True}
+        given = {
+            "URL": server.url,
+            "AUTHCFG": sign_in(),
+            "FOLDER": "Transport",
+            "ROLE": EVERYONE,
+            "CONFIRM": True,
+        }
         with pytest.raises(QgsProcessingException) as caught:
             run_alg("setpermissions", {**given, "OUTPUT": "TEMPORARY_OUTPUT"})
     assert "Permissions are managed by the portal" in str(caught.value)
