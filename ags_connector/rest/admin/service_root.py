@@ -52,11 +52,6 @@ class ServiceRoot(AdminResource):
         """Return the address of a service."""
         return urls.join(self.url, service.full_name)
 
-    def listed(self, folder: str = "") -> List[ServiceId]:
-        """Return the services of one folder."""
-        page = self.page if not folder else self._get(path=folder)
-        return [ServiceId.from_json(item, folder) for item in page.get("services") or ()]
-
     def reports(
         self,
         folder: str = "",

@@ -59,6 +59,8 @@ def test_an_edit_that_the_server_refuses(arcserver: admin.ArcServerAdmin) -> Non
 def test_an_edit_as_a_job(server: SampleServer, arcserver: admin.ArcServerAdmin, public: ArcServer) -> None:
     service = arcserver.service("Transport/Airports")
     service.edit(description="By a job", run_async=True)
+    (job_id,) = arcserver.job_ids
+    assert arcserver.job(job_id).wait().steps[-1].startswith("Starting the service")
     assert public.get_service("Transport/Airports", "MapServer").page["serviceDescription"] == "By a job"
     server.site.admin.lose_data("airports")
     with pytest.raises(JobFailed, match="service failed to start"):
@@ -178,6 +180,8 @@ def test_roles_that_are_not_there_and_those_to_forget(arcserver: admin.ArcServer
     assert "Could not set permission “Transport”" in str(caught.value)
     service = arcserver.service("Samples")
     service.set_permission("editors", True)
+    service.remove_permission("editors")
+    assert ("editors", False) in [(item.principal, item.is_allowed) for item in service.permissions]
     assert any(item.principal == "editors" for item in service.permissions)
     arcserver.clean_permissions("editors")
     assert not any(item.principal == "editors" for item in service.permissions)

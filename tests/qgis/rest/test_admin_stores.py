@@ -92,6 +92,7 @@ def test_registered_data(arcserver: admin.ArcServerAdmin) -> None:
     assert items["/cloudStores/Archive"].info["connectionString"]["secretAccessKey"] == "***"
     assert store.compute_total_ref_count(database.path) > 0
     store.validate(database)
+    assert store.validate_all().is_good
     made = store.register_folder("More", "/gis/more")
     assert made.server_path == "/gis/more"
     assert store.find_items(parent_path="/fileShares", types="folder")
@@ -161,6 +162,7 @@ def test_hosted_layers(server: SampleServer, signed_in: Session) -> None:
     layer = hosted.layer(number)
     layer.add_to_definition({"fields": [{"name": "DEPTH", "type": "esriFieldTypeDouble"}]})
     layer.update_definition({"displayField": "NAME"})
+    assert layer.refresh_layer().is_good
     layer.delete_from_definition({"fields": [{"name": "DEPTH"}]})
     public.refresh()
     assert [field["name"] for field in public.page["fields"]] == ["OBJECTID", "NAME"]
