@@ -8,6 +8,7 @@ import re
 import time
 from dataclasses import dataclass
 from typing import Any, Dict, Optional, Tuple
+from urllib.parse import urlencode
 
 from tests.sample_server import html
 from tests.sample_server.modes import Playing
@@ -49,6 +50,11 @@ def before(modes: Modes, request: Request, site: Site, through_proxy: bool) -> O
     barrier = _barrier(modes, request, through_proxy)
     if barrier is not None:
         return barrier
+    if "redirect" in modes:
+        query = f"?{urlencode(request.query)}" if request.query else ""
+        return html.plain_error(
+            307, "Temporary Redirect", {"Location": f"{modes['redirect'].value}{request.path}{query}"}
+        )
     if "refuse_1_1" in modes and any(ALWAYS_TRUE.search(value) for value in request.params.values()):
         return html.plain_error(403, "Request Rejected: the requested URL was rejected")
     if "referer_token" in modes:

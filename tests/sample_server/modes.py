@@ -81,6 +81,7 @@ MODES: Dict[str, Mode] = {
     "token_status": Mode("-", "498 and 499 are HTTP statuses, too"),
     "login_page": Mode("-", "every request answers an HTML log-in page with HTTP status 200"),
     "refuse_1_1": Mode("-", "a firewall answers 403 in HTML where the query holds 1=1"),
+    "redirect": Mode("base", "every request is sent to the same path below that base, with status 307"),
     "url_prefix": Mode("-", "direct requests answer 403; /proxy?URL answers"),
     # the administrator API (for service *)
     "no_bulk_admin": Mode("-", "before 10.3: no startServices, stopServices and deleteServices"),
