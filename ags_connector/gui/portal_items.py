@@ -37,7 +37,7 @@ def item_data(item: Item, place: PortalPlace, session: Session) -> NodeData:
 
 
 def _service_data(item: Item, told: NodeData, session: Session) -> NodeData:
-    address = urls.parse(item.url)
+    address = urls.parse(item.service_url)
     type_name = address.type or item.service_type
     signs = told.place is not None and may_sign(address.url, told.place.portal, session)
     return replace(

@@ -23,7 +23,7 @@ _COLUMNS: Tuple[_Column, ...] = (
     ("type", FieldType.STRING, lambda item: item.type),
     ("owner", FieldType.STRING, lambda item: item.owner),
     ("access", FieldType.STRING, lambda item: item.access),
-    ("url", FieldType.STRING, lambda item: item.url),
+    ("url", FieldType.STRING, lambda item: item.service_url),
     ("page", FieldType.STRING, lambda item: item.page_url),
     ("tags", FieldType.STRING, lambda item: ", ".join(item.tags)),
     ("snippet", FieldType.STRING, lambda item: item.snippet),

@@ -8,9 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Dict, Mapping, Optional, Tuple, Union
+from urllib.parse import urlsplit, urlunsplit
 
 from ...formats.spatial_reference import SpatialReference
 from .. import urls
+from ..auth import is_online
 from ..errors import CutOff, InvalidInput, NotArcGIS
 from ..models import Extent
 from ..open_services import Place, open_services
@@ -100,6 +102,21 @@ class Item:
             return False
 
     @property
+    def service_url(self) -> str:
+        """The item's URL as it is to be asked.
+
+        Old items name servers with ``http`` that speak ``https`` by now: those on the host of a portal with ``https``
+        and on ArcGIS Online are asked so, since a sign-in is for ``https`` only.
+        """
+        if not self.is_service:
+            return self.url
+        parts, root = urlsplit(self.url), urlsplit(self.sharing.root if self.sharing else "")
+        if parts.scheme.lower() != "http" or root.scheme != "https" or ":" in parts.netloc:
+            return self.url
+        moved = urlunsplit(parts._replace(scheme="https"))
+        return moved if parts.hostname == root.hostname or is_online(moved) else self.url
+
+    @property
     def page_url(self) -> str:
         """The address of the item's page for browsers; empty for an item of no known portal."""
         return item_page(self.sharing.root, self.id) if self.sharing else ""
@@ -128,7 +145,7 @@ class Item:
                 f"{self._named} is no service: its URL, {self.url}, leads to a page for browsers.",
                 url=self.page_url,
             )
-        return open_services(self.url, session=self._source.session)
+        return open_services(self.service_url, session=self._source.session)
 
     @property
     def data(self) -> Dict[str, Any]:

@@ -7,6 +7,8 @@ import pytest
 
 from ags_connector.rest.errors import CutOff, InvalidInput, NotArcGIS, NotFound, ServerError, SignInRequired
 from ags_connector.rest.portal import Group, Item, Portal
+from ags_connector.rest.portal.sharing import Sharing
+from ags_connector.rest.session import Session
 from tests.unit.rest.scripted_server import Answer
 
 SELF = {"portalName": "P", "portalHostname": "h/portal", "isPortal": True, "id": "ORG1"}
@@ -92,6 +94,32 @@ def test_an_item_of_no_portal_can_be_described_only(tmp_path):
 )
 def test_what_is_a_service(type_name, url, is_service):
     assert Item.from_json({"id": "1", "title": "t", "type": type_name, "url": url}).is_service is is_service
+
+
+@pytest.mark.parametrize(
+    ("root", "url", "asked"),
+    [
+        ("https://h/portal", "http://h/server/rest/services/A/MapServer", "https"),
+        ("https://h/portal", "http://H/server/rest/services/A/MapServer", "https"),
+        ("https://h/portal", "http://h:6080/arcgis/rest/services/A/MapServer", "http"),
+        ("https://h/portal", "http://elsewhere/arcgis/rest/services/A/MapServer", "http"),
+        ("https://h/portal", "http://h.evil/arcgis/rest/services/A/MapServer", "http"),
+        ("http://h/portal", "http://h/server/rest/services/A/MapServer", "http"),
+        (
+            "https://www.arcgis.com",
+            "http://services1.arcgis.com/o/arcgis/rest/services/A/FeatureServer",
+            "https",
+        ),
+        ("https://www.arcgis.com", "http://arcgis.com.evil/o/rest/services/A/FeatureServer", "http"),
+        ("https://h/portal", "https://h/server/rest/services/A/MapServer", "https"),
+        ("https://h/portal", "http://[::1/page", "http"),
+        ("https://h/portal", "", ""),
+    ],
+)
+def test_servers_that_speak_https_are_asked_so(root, url, asked):
+    item = Item.from_json({"id": "1", "url": url}, Sharing(root, Session()))
+    assert item.service_url.partition(":")[0] == asked
+    assert item.service_url.partition("//")[2] == url.partition("//")[2]
 
 
 @pytest.mark.parametrize(
