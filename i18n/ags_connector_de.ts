@@ -346,7 +346,7 @@
         <message>
             <location filename="../ags_connector/gui/jobs_panel.py" />
             <source>Ask the servers how the jobs are</source>
-            <translation>Die Server nach dem Stand der Aufträge fragen</translation>
+            <translation>Die Server nach dem Stand der Jobs fragen</translation>
         </message>
         <message>
             <location filename="../ags_connector/bridge/geopackage/project.py" />
@@ -397,7 +397,7 @@
         <message>
             <location filename="../ags_connector/processing/geoprocessing/imported_task.py" />
             <source>Bring the toolbox up to date: right-click the task in the Processing toolbox and choose “Update Toolbox”, or run “Import toolbox” again. Then check the values.</source>
-            <translation>Aktualisieren Sie die Toolbox: Klicken Sie das Werkzeug in der Verarbeitungswerkzeugkiste mit der rechten Maustaste an und wählen Sie „Toolbox aktualisieren“, oder führen Sie „Toolbox importieren“ noch einmal aus. Prüfen Sie danach die Werte.</translation>
+            <translation>Aktualisieren Sie die Werkzeugkiste: Klicken Sie die Aufgabe in der Verarbeitungswerkzeugkiste mit der rechten Maustaste an und wählen Sie „Werkzeugkiste aktualisieren“, oder führen Sie „Werkzeugkiste importieren“ noch einmal aus. Prüfen Sie danach die Werte.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/images/export_image.py" />
@@ -442,7 +442,7 @@
         <message>
             <location filename="../ags_connector/gui/job_texts.py" />
             <source>Cancel Job</source>
-            <translation>Auftrag abbrechen</translation>
+            <translation>Job abbrechen</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/job_texts.py" />
@@ -510,7 +510,7 @@
         <message>
             <location filename="../ags_connector/gui/job_poller.py" />
             <source>Canceling jobs</source>
-            <translation>Aufträge werden abgebrochen</translation>
+            <translation>Jobs werden abgebrochen</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/geocoding/find_address_candidates.py" />
@@ -715,7 +715,7 @@
         <message>
             <location filename="../ags_connector/gui/job_texts.py" />
             <source>Copy Job URL</source>
-            <translation>URL des Auftrags kopieren</translation>
+            <translation>URL des Jobs kopieren</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/catalog_actions.py" />
@@ -856,7 +856,7 @@
         <message>
             <location filename="../ags_connector/processing/geoprocessing/task_environment.py" />
             <source>Empty: as the task likes. It needs an EPSG or ESRI code.</source>
-            <translation>Leer: wie das Werkzeug es will. Es braucht einen EPSG- oder ESRI-Code.</translation>
+            <translation>Leer: wie die Aufgabe es will. Es braucht einen EPSG- oder ESRI-Code.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/parameters.py" />
@@ -1305,12 +1305,12 @@
         <message>
             <location filename="../ags_connector/gui/catalog_texts.py" />
             <source>Geoprocessing task</source>
-            <translation>Geoverarbeitungswerkzeug</translation>
+            <translation>Geoverarbeitungsaufgabe</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/jobs_panel.py" />
             <source>Geoprocessing tasks that run as jobs appear here once they are started.</source>
-            <translation>Geoverarbeitungswerkzeuge, die als Aufträge laufen, erscheinen hier, sobald sie gestartet sind.</translation>
+            <translation>Geoverarbeitungsaufgaben, die als Jobs laufen, erscheinen hier, sobald sie gestartet sind.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/geocoding/geocode_addresses.py" />
@@ -1521,12 +1521,12 @@
             <location filename="../ags_connector/gui/dock.py" />
             <location filename="../ags_connector/gui/jobs_panel.py" />
             <source>Jobs</source>
-            <translation>Aufträge</translation>
+            <translation>Jobs</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/jobs_panel.py" />
             <source>Jobs ({count} running)</source>
-            <translation>Aufträge ({count} laufen)</translation>
+            <translation>Jobs ({count} laufen)</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/query_export/export_kmz.py" />
@@ -1730,7 +1730,7 @@
         <message>
             <location filename="../ags_connector/gui/job_poller.py" />
             <source>Looking at jobs</source>
-            <translation>Aufträge werden angesehen</translation>
+            <translation>Jobs werden angesehen</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/locator_choice.py" />
@@ -2131,7 +2131,7 @@
         <message>
             <location filename="../ags_connector/processing/geoprocessing/task_environment.py" />
             <source>Only what lies within is looked at, by tasks that heed it; for servers from 10.6.1 on.</source>
-            <translation>Werkzeuge, die sie beachten, sehen nur an, was darin liegt; für Server ab 10.6.1.</translation>
+            <translation>Aufgaben, die sie beachten, sehen nur an, was darin liegt; für Server ab 10.6.1.</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/catalog_actions.py" />
@@ -2427,7 +2427,7 @@
         <message>
             <location filename="../ags_connector/processing/geoprocessing/task_environment.py" />
             <source>Refuse layers that lack fields which the task names in its description. Switch it off where the task works without them.</source>
-            <translation>Layer zurückweisen, denen Felder fehlen, die das Werkzeug in seiner Beschreibung nennt. Schalten Sie es aus, wo das Werkzeug ohne sie arbeitet.</translation>
+            <translation>Layer zurückweisen, denen Felder fehlen, die die Aufgabe in ihrer Beschreibung nennt. Schalten Sie es aus, wo die Aufgabe ohne sie arbeitet.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/query_export/related_records.py" />
@@ -2468,7 +2468,7 @@
         <message>
             <location filename="../ags_connector/gui/catalog_actions.py" />
             <source>Remove Imported Toolbox…</source>
-            <translation>Importierte Toolbox entfernen…</translation>
+            <translation>Importierte Werkzeugkiste entfernen…</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/catalog_actions.py" />
@@ -2478,12 +2478,12 @@
         <message>
             <location filename="../ags_connector/gui/toolbox_keeper.py" />
             <source>Remove Toolbox</source>
-            <translation>Toolbox entfernen</translation>
+            <translation>Werkzeugkiste entfernen</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/toolbox_menu.py" />
             <source>Remove Toolbox…</source>
-            <translation>Toolbox entfernen…</translation>
+            <translation>Werkzeugkiste entfernen…</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/job_texts.py" />
@@ -2498,12 +2498,12 @@
         <message>
             <location filename="../ags_connector/gui/jobs_panel.py" />
             <source>Remove the jobs that have ended from this list</source>
-            <translation>Die beendeten Aufträge aus dieser Liste entfernen</translation>
+            <translation>Die beendeten Jobs aus dieser Liste entfernen</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/toolbox_keeper.py" />
             <source>Remove the toolbox “{name}” from Processing?</source>
-            <translation>Die Toolbox „{name}“ aus der Verarbeitung entfernen?</translation>
+            <translation>Die Werkzeugkiste „{name}“ aus der Verarbeitung entfernen?</translation>
         </message>
         <message>
             <location filename="../ags_connector/bridge/token_renewer.py" />
@@ -2593,7 +2593,7 @@
         <message>
             <location filename="../ags_connector/gui/catalog_actions.py" />
             <source>Run Task…</source>
-            <translation>Werkzeug ausführen…</translation>
+            <translation>Aufgabe ausführen…</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
@@ -2613,7 +2613,7 @@
         <message>
             <location filename="../ags_connector/processing/geoprocessing/imported_task.py" />
             <source>Runs at {url} ({way}), as it was when the toolbox was imported.</source>
-            <translation>Läuft unter {url} ({way}), wie es beim Import der Toolbox war.</translation>
+            <translation>Läuft unter {url} ({way}), wie es beim Import der Werkzeugkiste war.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/query_export/export_map_image.py" />
@@ -2790,7 +2790,7 @@
         <message>
             <location filename="../ags_connector/gui/dock.py" />
             <source>Show or hide the geoprocessing jobs that were started from here</source>
-            <translation>Die von hier gestarteten Geoverarbeitungsaufträge zeigen oder verbergen</translation>
+            <translation>Die von hier gestarteten Geoverarbeitungsjobs zeigen oder verbergen</translation>
         </message>
         <message>
             <location filename="../ags_connector/plugin.py" />
@@ -3031,7 +3031,7 @@
         <message>
             <location filename="../ags_connector/gui/job_tree.py" />
             <source>Task</source>
-            <translation>Werkzeug</translation>
+            <translation>Aufgabe</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/geoprocessing/run_gp_task.py" />
@@ -3197,7 +3197,7 @@
         <message>
             <location filename="../ags_connector/processing/geoprocessing/import_toolbox.py" />
             <source>The group that the tasks appear in. Empty: as before, or the service's name.</source>
-            <translation>Die Gruppe, in der die Werkzeuge erscheinen. Leer: wie zuvor oder der Name des Dienstes.</translation>
+            <translation>Die Gruppe, in der die Aufgaben erscheinen. Leer: wie zuvor oder der Name des Dienstes.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
@@ -3222,7 +3222,7 @@
         <message>
             <location filename="../ags_connector/gui/jobs_panel.py" />
             <source>The job was not canceled</source>
-            <translation>Der Auftrag wurde nicht abgebrochen</translation>
+            <translation>Der Job wurde nicht abgebrochen</translation>
         </message>
         <message>
             <location filename="../ags_connector/bridge/styles.py" />
@@ -3546,7 +3546,7 @@
         <message>
             <location filename="../ags_connector/gui/job_tree.py" />
             <source>The task has told nothing.</source>
-            <translation>Das Werkzeug hat nichts gemeldet.</translation>
+            <translation>Die Aufgabe hat nichts gemeldet.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/geoprocessing/import_toolbox.py" />
@@ -3586,17 +3586,17 @@
         <message>
             <location filename="../ags_connector/gui/toolbox_keeper.py" />
             <source>The toolbox “{name}” cannot be updated</source>
-            <translation>Die Toolbox „{name}“ kann nicht aktualisiert werden</translation>
+            <translation>Die Werkzeugkiste „{name}“ kann nicht aktualisiert werden</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/toolbox_keeper.py" />
             <source>The toolbox “{name}” is up to date: {count} tasks.</source>
-            <translation>Die Toolbox „{name}“ ist aktuell: {count} Werkzeuge.</translation>
+            <translation>Die Werkzeugkiste „{name}“ ist aktuell: {count} Aufgaben.</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/toolbox_keeper.py" />
             <source>The toolbox “{name}” was updated, but these tasks cannot be read: {tasks}.</source>
-            <translation>Die Toolbox „{name}“ wurde aktualisiert, aber diese Werkzeuge können nicht gelesen werden: {tasks}.</translation>
+            <translation>Die Werkzeugkiste „{name}“ wurde aktualisiert, aber diese Aufgaben können nicht gelesen werden: {tasks}.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/images/export_image.py" />
@@ -3913,17 +3913,17 @@
         <message>
             <location filename="../ags_connector/gui/catalog_actions.py" />
             <source>Update Imported Toolbox</source>
-            <translation>Importierte Toolbox aktualisieren</translation>
+            <translation>Importierte Werkzeugkiste aktualisieren</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/toolbox_menu.py" />
             <source>Update Toolbox</source>
-            <translation>Toolbox aktualisieren</translation>
+            <translation>Werkzeugkiste aktualisieren</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/toolbox_keeper.py" />
             <source>Updating the toolbox “{name}”</source>
-            <translation>Die Toolbox „{name}“ wird aktualisiert</translation>
+            <translation>Die Werkzeugkiste „{name}“ wird aktualisiert</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/places_menu.py" />
@@ -4023,7 +4023,7 @@
         <message>
             <location filename="../ags_connector/processing/geoprocessing/task_environment.py" />
             <source>What features come back in. Empty: as the task likes. It needs an EPSG or ESRI code.</source>
-            <translation>Worin die Objekte zurückkommen. Leer: wie das Werkzeug es will. Es braucht einen EPSG- oder ESRI-Code.</translation>
+            <translation>Worin die Objekte zurückkommen. Leer: wie die Aufgabe es will. Es braucht einen EPSG- oder ESRI-Code.</translation>
         </message>
         <message>
             <location filename="../ags_connector/bridge/resume_store.py" />
@@ -4406,7 +4406,7 @@
         <message>
             <location filename="../ags_connector/processing/geoprocessing/imported_task.py" />
             <source>runs as a job</source>
-            <translation>läuft als Auftrag</translation>
+            <translation>läuft als Job</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/portal_items.py" />
@@ -4605,7 +4605,7 @@
         <message>
             <location filename="../ags_connector/gui/toolbox_keeper.py" />
             <source>{count} tasks. Models that use them will not run until it is imported again.</source>
-            <translation>{count} Werkzeuge. Modelle, die sie benutzen, laufen erst wieder, wenn sie noch einmal importiert ist.</translation>
+            <translation>{count} Aufgaben. Modelle, die sie benutzen, laufen erst wieder, wenn sie noch einmal importiert ist.</translation>
         </message>
         <message>
             <location filename="../ags_connector/bridge/features.py" />
@@ -4668,7 +4668,7 @@
         <message>
             <location filename="../ags_connector/processing/geoprocessing/task_environment.py" />
             <source>{name}: a task takes only a CRS with an EPSG or ESRI code.</source>
-            <translation>{name}: Ein Werkzeug nimmt nur ein KBS mit EPSG- oder ESRI-Code.</translation>
+            <translation>{name}: Eine Aufgabe nimmt nur ein KBS mit EPSG- oder ESRI-Code.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/geoprocessing/task_environment.py" />
