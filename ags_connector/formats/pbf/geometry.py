@@ -14,7 +14,7 @@ from ..feature_batch import BoxedGeometries, Boxes
 from ..geometry import assemble
 from ..geometry_type import GeometryType
 from ..wkb import Coordinates, point
-from .wire import DELIMITED, Bytes, PbfError, Places, packed_varints, skip, unzigzag_all
+from .wire import DELIMITED, Bytes, PbfError, Places, packed_varints, skip, unzigzag_all, varints_at
 
 LENGTHS, COORDS = 2, 3
 _FEWEST_RING_POINTS = 4
@@ -48,7 +48,7 @@ def read_geometries(
     if bool((counts % size).any()):
         raise PbfError("A geometry has other dimensions than the answer says.")
     vertices = counts // size
-    parts, parts_of = _part_sizes(text, lengths, vertices, kind)
+    parts, parts_of = _part_sizes(text, data, lengths, vertices, kind)
     positions = _positions(unzigzag_all(numbers).reshape(-1, size), parts, has_z, quantization)
     geometries = _to_wkb(positions, vertices, parts, parts_of, kind, dimensions)
     return BoxedGeometries(geometries, _boxes(positions, vertices))
@@ -83,14 +83,23 @@ def _numbers(text: bytes, places: Places) -> Tuple[npt.NDArray[np.uint64], Place
     return packed.values, counts
 
 
-def _part_sizes(text: bytes, lengths: Places, vertices: Places, kind: GeometryType) -> Tuple[Places, Places]:
+def _lone_numbers(data: Bytes, places: Places) -> Optional[Tuple[npt.NDArray[np.uint64], Places]]:
+    """Do the same where no stretch holds more than one varint, which takes less; ``None`` where one does."""
+    filled = places[:, 1] > places[:, 0]
+    values, after = varints_at(data, places[filled, 0])
+    return (values, filled.astype(np.int64)) if bool((after == places[filled, 1]).all()) else None
+
+
+def _part_sizes(
+    text: bytes, data: Bytes, lengths: Places, vertices: Places, kind: GeometryType
+) -> Tuple[Places, Places]:
     """Return the vertex counts of all parts, and how many parts each geometry has.
 
     A geometry without lengths is one part; a multipoint's vertices are one part whatever it says.
     """
     if kind in (GeometryType.POINT, GeometryType.MULTIPOINT):
         return vertices[vertices > 0], (vertices > 0).astype(np.int64)
-    values, counts = _numbers(text, lengths)
+    values, counts = _lone_numbers(data, lengths) or _numbers(text, lengths)
     bare = (counts == 0) & (vertices > 0)
     if not bool(bare.any()):
         sizes = values.astype(np.int64)

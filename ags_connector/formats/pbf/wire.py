@@ -44,7 +44,7 @@ def entries(
     at = start
     while at < end:
         if features is not None and data[at] == FEATURE_TAG:
-            length, at = read_varint(data, at + 1, end)
+            length, at = _length(data, at + 1, end)
             at += length
             if at > end:
                 raise PbfError("The answer breaks off in the middle of a feature.")
@@ -66,6 +66,13 @@ def entries(
             raise PbfError("The answer breaks off in the middle of a field.")
         yield Entry(number, wire, length, at, at + length)
         at += length
+
+
+def _length(data: bytes, at: int, end: int) -> Tuple[int, int]:
+    """Do what :func:`read_varint` does, faster for the two bytes that lengths of features mostly take."""
+    if at + 1 < end and data[at] >= 0x80 > data[at + 1]:
+        return (data[at] & 0x7F) | data[at + 1] << 7, at + 2
+    return read_varint(data, at, end)
 
 
 def read_varint(data: bytes, at: int, end: int) -> Tuple[int, int]:
