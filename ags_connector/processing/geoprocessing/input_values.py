@@ -66,7 +66,8 @@ def _value(values: Values, parameter: GPParameter) -> Any:
     if parameter.is_multiple and parameter.type.is_file:
         return algorithm.parameterAsFileList(values.parameters, name, values.context)
     if parameter.is_multiple and parameter.type is GPType.FIELD and _is_field(values, name):
-        return algorithm.parameterAsFields(values.parameters, name, values.context)
+        given = values.parameters[name]
+        return list(map(str, given)) if isinstance(given, (list, tuple)) else str(given).split(";")
     if parameter.type is GPType.VALUE_TABLE or parameter.is_multiple:
         flat = [_cell(item) for item in algorithm.parameterAsMatrix(values.parameters, name, values.context)]
         width = max(len(parameter.columns), 1)
