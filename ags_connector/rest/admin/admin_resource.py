@@ -6,10 +6,10 @@ from __future__ import annotations
 from typing import Any, Dict, Mapping, Optional
 
 from .. import urls
-from ..errors import AgsError, ServerError
+from ..errors import AgsError
 from ..resource import Resource
 from ..session import Session, Timeout
-from .explanation import explained, named
+from .explanation import explained, named, refuses_method
 from .options import AdminOptions
 from .outcome import Outcome, tell
 
@@ -49,11 +49,9 @@ class AdminResource(Resource):
         url = urls.join(self.url, path)
         try:
             return self.session.get(url, params, as_form=True)
-        except ServerError as error:
-            if 405 not in (error.code, error.http_status) and "method" not in error.message.lower():
-                raise explained(error, doing) from error
         except AgsError as error:
-            raise explained(error, doing) from error
+            if not refuses_method(error):
+                raise explained(error, doing) from error
         try:
             return self.session.get(url, params)
         except AgsError as error:

@@ -78,6 +78,12 @@ def answer_is_missing(error: AgsError) -> bool:
     return may_have_arrived(error)
 
 
+def refuses_method(error: AgsError) -> bool:
+    """Whether the server takes the operation, but not by POST, or not by GET."""
+    is_named = "method" in error.message.lower() and isinstance(error, ServerError)
+    return 405 in (error.code, error.http_status) or is_named
+
+
 def explained(error: Failure, doing: str) -> Failure:
     """Put what was being done before the error's own words, and advice behind them; returns the same error.
 

@@ -11,7 +11,7 @@ from ..errors import AgsError, NotFound
 from ..names import did_you_mean, matching
 from ..session import Session
 from .admin_resource import AdminResource
-from .explanation import explained
+from .explanation import explained, refuses_method
 from .options import AdminOptions
 from .service_id import ServiceId
 from .states import ServiceReport
@@ -24,6 +24,7 @@ class ServiceRoot(AdminResource):
 
     def __init__(self, url: str, session: Session, options: AdminOptions) -> None:
         super().__init__(url, session, options, target="the services")
+        self._is_asked_for_all = False
 
     @property
     def folders(self) -> List[str]:
@@ -59,15 +60,22 @@ class ServiceRoot(AdminResource):
         services: Optional[Sequence[ServiceId]] = None,
         session: Optional[Session] = None,
     ) -> List[ServiceReport]:
-        """Return a line on each service of a folder, in one request (REST: *Service report*)."""
+        """Return a line on each service of a folder, in one request (REST: *Service report*).
+
+        A long list of ``services`` goes by POST; a server that takes GET only is asked for all of the folder.
+        """
         asked: Dict[str, Any] = {"parameters": json.dumps(list(parameters))}
-        if services is not None:
+        if services is not None and not self._is_asked_for_all:
             asked["services"] = json.dumps([item.to_json() for item in services])
         try:
             page = (session or self.session).get(f"{self.folder_address(folder)}/report", asked)
         except AgsError as error:
+            if "services" in asked and refuses_method(error):
+                self._is_asked_for_all = True
+                return self.reports(folder, parameters, services, session)
             raise explained(error, f"read the states in “{folder or 'the top folder'}”") from error
-        return [ServiceReport.from_json(item, folder) for item in page.get("reports") or ()]
+        lines = [ServiceReport.from_json(item, folder) for item in page.get("reports") or ()]
+        return lines if services is None else [line for line in lines if line.id in services]
 
     def states(
         self, services: Iterable[ServiceId], session: Optional[Session] = None

@@ -329,3 +329,13 @@ def test_a_restart_that_ends_half_way_says_so(open_site):
     assert {item.result for item in report} == {Result.UNKNOWN}
     assert "told to stop and not started again" in report[0].message
     assert site.posted == ["services/stopServices"]
+
+
+def test_reports_that_take_get_only_are_asked_for_the_whole_folder(open_site):
+    site = AdminSite(*[f"A_service_with_a_long_name_{number:03d}.MapServer" for number in range(40)])
+    refused = refusal("HTTP method POST is not supported.", 405)
+    site.answers["F/report"] = lambda seen: refused if seen.method == "POST" else None
+    server, http = open_site(site, batch=40)
+    report = server.stop_services(folder="F")
+    assert len(report.changed) == 40
+    assert [item.method for item in paths_of(http, "F/report")] == ["GET", "POST", "GET"]
