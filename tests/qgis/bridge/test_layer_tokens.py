@@ -7,7 +7,15 @@ import threading
 from typing import Any, Iterator
 
 import pytest
-from qgis.core import QgsNetworkAccessManager, QgsProject, QgsSettings
+from qgis.core import (
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsNetworkAccessManager,
+    QgsProject,
+    QgsSettings,
+)
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor
 
 from ags_connector.bridge import authentication, connections, layer_tokens
 from ags_connector.bridge.connections import Connection
@@ -91,6 +99,48 @@ def test_a_layer_still_draws_after_its_token_was_renewed(
     finally:
         renewer.stop()
     assert len(list(layer.getFeatures())) == layer.featureCount() > 0
+
+
+def painted(layer: Any) -> int:
+    """How many points of a picture of the layer are not white."""
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setExtent(layer.extent())
+    settings.setOutputSize(QSize(80, 60))
+    settings.setBackgroundColor(QColor("white"))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    white = QColor("white").rgb()
+    return sum(image.pixel(x, y) != white for x in range(image.width()) for y in range(image.height()))
+
+
+def test_a_layer_draws_again_after_its_token_has_ended(
+    server: SampleServer, connection: Connection, project: QgsProject, qtbot: Any
+) -> None:
+    layer = opened(server)
+    first = painted(layer)
+    assert first > 20
+    renewer = TokenRenewer(seconds=60)
+    try:
+        server.site.tokens.end_all()
+        QgsNetworkAccessManager.instance().cache().clear()
+        layer.dataProvider().reloadData()
+        assert painted(layer) < first
+        with qtbot.waitSignal(renewer.renewed, timeout=8000):
+            project.addMapLayer(layer)
+        qtbot.waitUntil(lambda: painted(layer) == first, timeout=8000)
+        server.site.tokens.end_all()
+        server.clear_requests()
+        renewer._grants.clear()
+        with qtbot.waitSignal(renewer.renewed, timeout=8000):
+            renewer.look()
+        assert painted(layer) == first
+        assert all(item.status == 200 for item in server.requests)
+    finally:
+        renewer.stop()
 
 
 def test_a_layer_comes_back_whose_token_had_ended(
