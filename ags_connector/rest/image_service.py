@@ -164,15 +164,16 @@ class ImageService(Service):
         The cells are the service's own and keep their values and type, unless ``options``, those of
         :class:`ImageRequest`, ask for something else. ``extent`` and ``mask`` are anything that has a geometry, in
         ``in_sr`` where they do not say; cells whose centre lies outside the polygons ``mask`` have no data. A large
-        image is fetched in tiles; with ``overviews`` smaller copies are put into the file, for drawing. Raises
-        ``InvalidInput`` where there is nothing to cut out, ``IncompleteDownload`` with the places that could not be
-        read, ``WriteFailed``, ``Canceled`` and the server's errors.
+        image is fetched in tiles; without ``extent`` one that is locked to rasters covers these. With ``overviews``
+        smaller copies are put into the file, for drawing. Raises ``InvalidInput`` where there is nothing to cut out,
+        ``IncompleteDownload`` with the places that could not be read, ``WriteFailed``, ``Canceled`` and the server's
+        errors.
         """
         target, request = Path(path), ImageRequest.make(**options)
         check_image_target(target, overwrite=overwrite)
         cutter = None if mask is None else self._area(mask, in_sr)
-        around = [self._area(item, in_sr) for item in (extent, mask) if item is not None]
-        frame = self.frame([bounds_of(item) for item in around], request)
+        around = [bounds_of(self._area(item, in_sr)) for item in (extent, mask) if item is not None]
+        frame = self.frame(around or self._locked_extents(request), request)
         session = self.session.with_feedback(feedback) if feedback else self.session
         return self._export(target, frame, request, cutter, session, overviews)
 
@@ -264,6 +265,20 @@ class ImageService(Service):
         by_view = len(plan.tiles) > 1 and depends_on_view(read_mosaic_rule(request.mosaic_rule, info), info)
         notes = (_BY_VIEW,) if by_view else ()
         return ImageExport(session, self.url, spec, tiles.fetch, notes).run(target)
+
+    def _locked_extents(self, request: ImageRequest) -> Tuple[Extent, ...]:
+        """Return the rectangle around the rasters that the mosaic rule locks to, where the catalog tells it."""
+        info = self.image_info
+        ids = read_mosaic_rule(request.mosaic_rule, info).get("lockRasterIds") or ()
+        key = info.raw.get("objectIdField")
+        if not ids or not key:
+            return ()
+        found = self.catalog.extent(f"{key} IN ({', '.join(str(int(item)) for item in ids)})")
+        if found is None:
+            raise InvalidInput(
+                "The catalog of the image service has none of the rasters to lock to.", url=self.url
+            )
+        return (found,)
 
     def _ruled(self, options: Dict[str, Any]) -> Dict[str, Any]:
         """Return options for the server, with the mosaic rule that is named as in Python."""

@@ -11,6 +11,7 @@ from typing import Counter as CounterType
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsCsException,
     QgsProcessing,
     QgsProcessingFeatureSource,
     QgsProcessingOutputNumber,
@@ -189,7 +190,10 @@ def _told(outcome: Outcome, has_place: bool, back: QgsCoordinateTransform) -> Di
         return {STATUS.name: MISSED, REASON.name: reason}
     told = {STATUS.name: FOUND, **outcome.attributes}
     if outcome.geometry:
-        moved = back.transform(outcome.geometry["x"], outcome.geometry["y"])
+        try:
+            moved = back.transform(outcome.geometry["x"], outcome.geometry["y"])
+        except QgsCsException as error:
+            return {**told, REASON.name: str(error)}
         told.update(address_x=moved.x(), address_y=moved.y())
     return told
 

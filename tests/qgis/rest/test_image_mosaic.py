@@ -109,8 +109,17 @@ def test_an_operation_on_all_of_them(surveys, tmp_path):
     )
 
 
-def test_locked_rasters_leave_the_rest_empty(surveys, tmp_path):
+def test_locked_rasters_alone_are_what_is_exported(surveys, tmp_path):
     surveys.export_image(tmp_path / "one.tif", mosaic_rule=3)
+    assert np.array_equal(cells(tmp_path / "one.tif"), open_raster("survey_2013").ReadAsArray())
+    report = surveys.export_image(tmp_path / "two.tif", mosaic_rule="3, 2")
+    assert (report.extent.xmin, report.extent.ymax) == (739000, 4062000)
+    with pytest.raises(InvalidInput, match="none of the rasters"):
+        surveys.export_image(tmp_path / "none.tif", mosaic_rule=9)
+
+
+def test_locked_rasters_leave_the_rest_of_an_extent_empty(surveys, tmp_path):
+    surveys.export_image(tmp_path / "one.tif", surveys.image_info.extent, mosaic_rule=3)
     found = cells(tmp_path / "one.tif")
     assert found.shape == open_raster("surveys").ReadAsArray().shape
     assert (found != NO_DATA).sum() == open_raster("survey_2013").ReadAsArray().size
