@@ -108,7 +108,11 @@ class GPTask(Resource):
             self._settle()
             if "parameters" not in self.page:
                 raise NotArcGIS("This address is no task of a geoprocessing service.", url=self.url)
-            self._info = GPTaskInfo.from_json(self.page)
+            try:
+                self._info = GPTaskInfo.from_json(self.page)
+            except (AttributeError, TypeError, ValueError) as error:
+                text = f"The server describes this task in a way that cannot be read: {error}."
+                raise NotArcGIS(text, url=self.url) from error
         return self._info
 
     @property

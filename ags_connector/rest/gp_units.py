@@ -160,5 +160,5 @@ def _unit(kind: _Kind, text: str) -> str:
         return text
     words = [name[len(kind.prefix) :] for name in kind.names.values()]
     raise InvalidInput(
-        f"“{text}” is no unit of a {kind.member}.{did_you_mean(text, words)} Known: {', '.join(words)}."
+        f"“{text}” is no unit of {kind.member}.{did_you_mean(text, words)} Known: {', '.join(words)}."
     )

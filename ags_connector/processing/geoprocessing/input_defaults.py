@@ -31,9 +31,9 @@ def flat_cells(parameter: GPParameter) -> List[Any]:
 
 def unit_label(parameter: GPParameter) -> str:
     """Return the unit of the default, by its label; the type's own without one."""
-    labels = unit_labels(parameter.type)
-    units = read_measure(parameter.type, 0, parameter.default).units
-    return next((text for text, name in labels.items() if name == units), next(iter(labels)))
+    labels = {name: text for text, name in unit_labels(parameter.type).items()}
+    units = parameter.default.get("units") if isinstance(parameter.default, dict) else None
+    return labels.get(str(units)) or labels[read_measure(parameter.type, 0).units]
 
 
 def moment(default: Any) -> Optional[QDateTime]:
