@@ -17,7 +17,7 @@ from .i18n import tr
 BASIC = "Basic"
 ESRI = "EsriToken"
 OAUTH2 = "OAuth2"
-_KIND, _API_KEY = "kind", "apikey"
+_KIND, _LASTING = "kind", "apikey"
 _lock = threading.Lock()
 _declined: List[bool] = []
 
@@ -89,7 +89,7 @@ def read(authcfg: str) -> Stored:
         config.config("password"),
         token,
         config.config("referer"),
-        config.config(_KIND) == _API_KEY or looks_like_api_key(token),
+        config.config(_KIND) == _LASTING or looks_like_api_key(token),
         oauth2.portal_of(config.configMap()) if method == OAUTH2 else "",
     )
 
@@ -112,7 +112,7 @@ def store_api_key(name: str, key: str, referer: str = "", authcfg: str = "") -> 
 
     Layers of QGIS's own can use it, too: for them it is a token.
     """
-    return _store(ESRI, name, {"token": key, "referer": referer, _KIND: _API_KEY}, authcfg)
+    return _store(ESRI, name, {"token": key, "referer": referer, _KIND: _LASTING}, authcfg)
 
 
 def remove(authcfg: str) -> None:

@@ -60,8 +60,8 @@ def proxy_asks(url: str) -> ConnectionFailed:
     """Return the error for a proxy that lets nobody through without a sign-in."""
     return ConnectionFailed(
         f"The proxy asks for a user name and a password before it lets anybody through to {urlsplit(url).netloc}. "
-        "Enter them in Settings > Options > Network, outside QGIS in the proxy's address "
-        "(http://name:password@proxy:port).",
+        "Enter them in Settings > Options > Network, outside QGIS in the proxy's address: name, colon, password and "
+        "@ before its host.",
         url=url,
     )
 
