@@ -68,7 +68,8 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             self._write(html.plain_error(414, "URI Too Long"), Delivery())
             return
-        target = resource_proxy.target_of(self.path, self.server.base)
+        base = self.server.base_for(self.headers.get("Host", ""))
+        target = resource_proxy.target_of(self.path, base)
         parts = urlsplit(target.path)
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         params = {**query, **form}
@@ -77,7 +78,7 @@ class Handler(BaseHTTPRequestHandler):
         request = Request(self.command, parts.path, params, headers, files, query=query, address=address)
         self.server.recorder.begin(request)
         try:
-            reply, delivery = self._answer(request, bool(target.prefix))
+            reply, delivery = self._answer(request, base, bool(target.prefix))
             request.status, request.rows = reply.status, reply.rows
             self._write(reply, delivery)
         except ResetConnection:
@@ -87,14 +88,14 @@ class Handler(BaseHTTPRequestHandler):
         finally:
             self.server.recorder.end()
 
-    def _answer(self, request: Request, through_proxy: bool) -> Tuple[Reply, Delivery]:
+    def _answer(self, request: Request, base: str, through_proxy: bool) -> Tuple[Reply, Delivery]:
         site = self.server.site
         address = routing.address_of(request.path)
         modes: Dict[str, Playing] = site.modes.of(address.name if address else "")
         try:
             reply = faults.before(modes, request, site, through_proxy)
             if reply is None:
-                reply = routing.answer(site, self.server.base, request, modes)
+                reply = routing.answer(site, base, request, modes)
             return faults.after(modes, request, reply)
         except RestError as error:
             if request.form == "html":

@@ -66,6 +66,7 @@ class HttpServer(ThreadingHTTPServer):
         super().__init__(address, Handler)
         self.host = address[0]
         self.scheme = "http"
+        self.follows_host = False
         if tls is not None:
             self.scheme = "https"
             self.socket = tls.wrap_socket(self.socket, server_side=True, do_handshake_on_connect=False)
@@ -75,6 +76,10 @@ class HttpServer(ThreadingHTTPServer):
     @property
     def base(self) -> str:
         return f"{self.scheme}://{self.host}:{self.server_port}"
+
+    def base_for(self, host: str) -> str:
+        """The base as the server names it to a client that asked for `host`; mostly its own."""
+        return f"{self.scheme}://{host}" if self.follows_host and host else self.base
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that went away is no error; anything else is shown as usual."""
@@ -205,9 +210,14 @@ class SampleServer:
         """A mode until `clear_modes`."""
         return self.site.modes.set(service, name, value)
 
+    def follow_host(self, follows: bool = True) -> None:
+        """From now on the server calls itself what the client called it, as behind a web adaptor."""
+        self.http.follows_host = follows
+
     def clear_modes(self) -> None:
         self.site.modes.clear()
         self.site.calm_down()
+        self.follow_host(False)
 
     @property
     def requests(self) -> List[Request]:

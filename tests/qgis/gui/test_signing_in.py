@@ -13,6 +13,8 @@ from ags_connector.gui.catalog_commands import Command
 from ags_connector.gui.connection_dialog import ConnectionDialog
 from ags_connector.gui.sign_in_panel import SignInWay
 from tests.qgis.bridge import auth_database
+from tests.qgis.bridge.qgis_network import proxy_in_options
+from tests.sample_server.forward_proxy import ForwardProxy
 
 USER, PASSWORD = "analyst", "pa55 wörd&more"
 
@@ -87,6 +89,29 @@ def test_each_failure_is_told_apart(dialog, server, qtbot, name, password, title
     text = result_of_test(dialog, qtbot)
     assert f"<b>{title}</b>" in text
     assert password not in text
+
+
+@pytest.mark.parametrize("place", ["url", "portal_url"])
+def test_a_site_without_https_gets_no_password_unless_it_is_allowed(dialog, server, qtbot, place):
+    with ForwardProxy() as proxy, proxy_in_options(proxy):
+        server.follow_host()
+        proxy.know("gis.example.org", server.base)
+        dialog._url.setText(getattr(server, place).replace("127.0.0.1", "gis.example.org"))
+        enter(dialog)
+        text = result_of_test(dialog, qtbot)
+        assert "<b>No encrypted sign-in</b>" in text
+        assert "the password was not sent" in text
+        assert not any("password" in item.params for item in server.requests)
+        dialog._options.allow_http.setChecked(True)
+        assert "signed in as analyst" in result_of_test(dialog, qtbot)
+        assert not any(PASSWORD in item for item in proxy.seen)
+
+
+def test_a_fresh_token_that_is_refused_is_told_from_a_wrong_password(dialog, server, qtbot):
+    server.site.token_seconds = -60.0
+    dialog._url.setText(server.layer_url("Restricted/Parcels", "FeatureServer", 0))
+    enter(dialog)
+    assert "<b>A fresh token is refused</b>" in result_of_test(dialog, qtbot)
 
 
 def test_a_clock_that_is_wrong_is_noticed(dialog, server, qtbot):
