@@ -47,7 +47,7 @@ def page_server(kind: str, count: int, prices: Sequence[str]) -> Iterator[str]:
 
 
 def measure(name: str, url: str) -> Run:
-    """Run one contender; return its own seconds, those of its whole process, and its peak memory in MB."""
+    """Run one contender; return its seconds, those of its whole process and of the processors, and its peak in MB."""
     with tempfile.TemporaryDirectory(dir=BUILD) as folder:
         log = Path(folder) / "log"
         start = time.perf_counter()
@@ -65,13 +65,15 @@ def measure(name: str, url: str) -> Run:
         if process.returncode not in (0, -11) or "{" not in text:
             raise SystemExit(f"{name} failed ({process.returncode}):\n{text}")
         line = next(line for line in reversed(text.splitlines()) if line.startswith("{"))
-        return {**json.loads(line), "whole": whole, "memory": usage.ru_maxrss / 1024}
+        processor = usage.ru_utime + usage.ru_stime
+        return {**json.loads(line), "whole": whole, "processor": processor, "memory": usage.ru_maxrss / 1024}
 
 
 def medians(runs: List[Run]) -> Run:
     """Return the median of each figure."""
     return {
-        key: statistics.median(run[key] for run in runs) for key in ("seconds", "whole", "memory", "features")
+        key: statistics.median(run[key] for run in runs)
+        for key in ("seconds", "whole", "processor", "memory", "features")
     }
 
 
@@ -80,15 +82,16 @@ def table(title: str, found: Dict[str, Run]) -> List[str]:
     lines = [
         f"### {title}",
         "",
-        "| | features | seconds inside | whole process | peak MB | of GDAL | of QGIS's provider |",
+        "| | features | seconds inside | whole process | processor time | peak MB | of GDAL | of QGIS's provider |",
     ]
-    lines.append("|---|--:|--:|--:|--:|--:|--:|")
+    lines.append("|---|--:|--:|--:|--:|--:|--:|--:|")
     for name, run in found.items():
         ratios = [ratio(run["seconds"], found.get(other)) for other in ("gdal_esrijson", "qgis_provider")]
         figures = [
             f"{run['features']:,.0f}",
             f"{run['seconds']:.2f}",
             f"{run['whole']:.2f}",
+            f"{run['processor']:.2f}",
             f"{run['memory']:.0f}",
         ]
         lines.append(f"| {name} | {' | '.join([*figures, *ratios])} |")
