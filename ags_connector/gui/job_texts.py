@@ -22,8 +22,8 @@ from .job_commands import JobCommand
 _ICONS = {
     JobStatus.EXECUTING: "mTaskRunning.svg",
     JobStatus.SUCCEEDED: "mTaskComplete.svg",
-    JobStatus.FAILED: "mTaskTerminated.svg",
-    JobStatus.TIMED_OUT: "mTaskTerminated.svg",
+    JobStatus.FAILED: "mIconCritical.svg",
+    JobStatus.TIMED_OUT: "mIconCritical.svg",
     JobStatus.CANCELLING: "mTaskCancel.svg",
     JobStatus.CANCELLED: "mTaskCancel.svg",
     JobStatus.DELETED: "mTaskOnHold.svg",

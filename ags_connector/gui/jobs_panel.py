@@ -7,12 +7,13 @@ import logging
 from typing import Callable, Dict, List, Optional
 
 from qgis.PyQt.QtCore import QFileSystemWatcher, QPoint, QSize, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices, QHideEvent, QShowEvent
+from qgis.PyQt.QtGui import QDesktopServices, QHideEvent, QKeySequence, QShowEvent
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLabel,
     QMenu,
+    QShortcut,
     QStackedWidget,
     QToolButton,
     QTreeWidgetItem,
@@ -139,6 +140,14 @@ class JobsPanel(QWidget):
         self.tree.messages_wanted.connect(self._look_at)
         self.poller.looked.connect(self._looked)
         self.poller.failed.connect(lambda error: self._notifier.error(error, tr("Jobs")))
+        for key, command in (
+            (QKeySequence.StandardKey.Delete, JobCommand.FORGET),
+            (QKeySequence.StandardKey.Refresh, JobCommand.REFRESH),
+            (QKeySequence.StandardKey.Copy, JobCommand.COPY_URL),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self.tree)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(self._on_selected(command))
         self._watcher.directoryChanged.connect(self._changed)
         self._settle.timeout.connect(self.reload)
 
@@ -191,6 +200,9 @@ class JobsPanel(QWidget):
         menu = self.menu(self.tree.selected_jobs())
         if not menu.isEmpty():
             menu.popup(self.tree.viewport().mapToGlobal(position))
+
+    def _on_selected(self, command: JobCommand) -> Callable[[], None]:
+        return lambda: self.run(command, self.tree.selected_jobs())
 
     def _runner(self, command: JobCommand, jobs: List[KeptJob]) -> Callable[[], None]:
         return lambda: self.run(command, jobs)

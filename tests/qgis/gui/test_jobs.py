@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 import requests
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication
 
 from ags_connector.bridge import job_store
@@ -194,6 +195,18 @@ def test_copied_and_removed(panel, submit, qtbot):
     panel.run(JobCommand.FORGET, job_store.kept_jobs())
     assert rows(panel) == []
     assert panel._pages.currentIndex() == 1
+
+
+def test_keys(panel, submit, qtbot):
+    _, url = submit(steps=1)
+    qtbot.waitUntil(lambda: rows(panel) == [("Slow", "Succeeded")], timeout=5000)
+    panel.tree.setFocus()
+    panel.tree.selectAll()
+    QApplication.clipboard().clear()
+    qtbot.keyClick(panel.tree, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == url
+    qtbot.keyClick(panel.tree, Qt.Key.Key_Delete)
+    assert job_store.kept_jobs() == []
 
 
 def test_results_are_fetched_by_the_algorithm(panel, submit, qtbot, provider, qgis_iface, monkeypatch):
