@@ -85,7 +85,7 @@ def scenes() -> Scenes:
     bar = next(item for item in window.findChildren(QLineEdit) if item.parent().objectName() == "LocatorWidget"
                or item.metaObject().className() == "QgsLocatorLineEdit")  # fmt: skip
     bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
-    bar.setText("ags keflav")
+    bar.setText("ags san fran")
     yield waited(2500)
     picture("places-locator-bar")
     bar.clear()
