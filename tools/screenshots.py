@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Takes the pictures of the interface: QGIS Desktop with the staged plugin, light and dark, into build/screenshots/.
 
-screenshots.py [light] [dark] [interface] [geoprocessing] [portal] [toolbox] [places] [administration]
+screenshots.py [light] [dark] [interface] [geoprocessing] [portal] [toolbox] [places] [administration] [signing]
 
 It needs a (virtual) screen.
 """
@@ -24,6 +24,7 @@ STORIES = {
     "toolbox": "screenshot_toolbox.py",
     "places": "screenshot_places.py",
     "administration": "screenshot_administration.py",
+    "signing": "screenshot_signing.py",
 }
 THEMES = {"light": "default", "dark": "Night Mapping"}
 LONGEST_RUN = 180

@@ -27,10 +27,16 @@ def found_lines(finding: Finding) -> str:
 def failed_lines(error: Exception) -> str:
     """Return what went wrong and what helps, as lines of rich text."""
     message = describe(error)
-    lines = [f"<b>{html.escape(message.title)}</b>", html.escape(message.text), html.escape(message.advice)]
-    if isinstance(error, CertificateInvalid):
-        lines.append(html.escape(tr("“Certificates…” below opens them: add the file under “Authorities”.")))
+    advice = _certificate_advice() if isinstance(error, CertificateInvalid) else message.advice
+    lines = [f"<b>{html.escape(message.title)}</b>", html.escape(message.text), html.escape(advice)]
     return "<br>".join(line for line in lines if line)
+
+
+def _certificate_advice() -> str:
+    return tr(
+        "Ask the server's administrator for its certificate authority, and add it with “Certificates…” above, under "
+        "“Authorities”. Then test again."
+    )
 
 
 def summary(answer: Answer, version: str = "") -> str:
