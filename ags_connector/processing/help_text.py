@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent / "help"
+# Not <b>: QGIS's dialogs draw that in a dark grey of their own, which nobody sees in a dark theme.
+_STRONG = '<span style="font-weight:bold">{}</span>'
 _INLINE = (
     (re.compile(r"`([^`]+)`"), r"<code>\1</code>"),
-    # Not <b>: QGIS's dialogs draw that in a dark grey of their own, which nobody sees in a dark theme.
-    (re.compile(r"\*\*([^*]+)\*\*"), r'<span style="font-weight:bold">\1</span>'),
+    (re.compile(r"\*\*([^*]+)\*\*"), _STRONG.format(r"\1")),
     # A star within code is no emphasis.
     (re.compile(r"(?<![\w*<>])\*([^*<>\s][^*<>]*)\*(?!\w)"), r"<i>\1</i>"),
     (re.compile(r"\[([^\]]+)\]\((https?://[^)\s]+)\)"), r'<a href="\2">\1</a>'),
@@ -28,6 +29,11 @@ def help_html(algorithm_id: str) -> str:
 def to_html(markdown: str) -> str:
     """Render the Markdown that the pages use: headings, paragraphs, lists, bold, italics, code and links."""
     return "\n".join(_block(block) for block in re.split(r"\n\s*\n", markdown.strip()))
+
+
+def strong(text: str) -> str:
+    """Return plain text as bold HTML that can be read in every theme."""
+    return _STRONG.format(html.escape(text))
 
 
 def _block(block: str) -> str:

@@ -19,6 +19,7 @@ from ...rest.errors import InvalidInput, NotFound, ServerError
 from ...rest.geoprocessing import GPTask
 from .. import parameters as shared
 from ..base import AgsAlgorithm
+from ..help_text import strong
 from ..values import Run, Values
 from .input_definitions import input_definitions
 from .input_values import check_values, read_inputs
@@ -71,7 +72,7 @@ class ImportedTask(AgsAlgorithm):
         lines = [plain_text(info.description) or info.display_name, text.format(url=descriptor.url, way=way)]
         told = [(item.display_name, plain_text(item.description)) for item in info.parameters]
         paragraphs = [html.escape(line) for line in lines]
-        paragraphs += [f"<b>{html.escape(name)}</b>: {html.escape(words)}" for name, words in told if words]
+        paragraphs += [f"{strong(name)}: {html.escape(words)}" for name, words in told if words]
         return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
 
     def helpUrl(self) -> str:

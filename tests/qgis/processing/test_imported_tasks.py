@@ -22,6 +22,7 @@ from qgis.core import (
 
 from ags_connector.bridge import job_store, toolboxes
 from ags_connector.bridge.toolboxes import import_toolbox, task_id
+from ags_connector.processing.help_text import strong
 from tests.qgis.processing.memory_layers import layer_of
 
 PREFIX = "agsconnector:gp_127_0_0_1_tools"
@@ -39,7 +40,7 @@ def test_each_task_becomes_an_algorithm(imported):
     assert (found.displayName(), found.group()) == ("Interpolate", "My tools / Surface")
     assert "Lays a surface through points." in found.shortHelpString()
     assert (
-        "<b>Distance</b>: How far around the features"
+        f"{strong('Distance')}: How far around the features"
         in algorithm("analysis_buffer_features").shortHelpString()
     )
     assert algorithm("analysis_buffer_features").group() == "My tools / Proximity"
