@@ -9,7 +9,7 @@ import socket
 import threading
 from html import unescape
 from typing import Any, Dict
-from urllib.parse import urljoin
+from urllib.parse import urlencode, urljoin
 
 import requests
 from qgis.core import QgsApplication, QgsAuthMethodConfig
@@ -67,8 +67,12 @@ class Browser:
 
 def signed_in(url: str, query: Dict[str, str]) -> str:
     """Fill the portal's page in; the address that it then leads to."""
-    asked = {"client_id": oauth.CLIENT_ID, "response_type": "code", **query}
-    page = requests.get(url, params=asked, timeout=SECONDS)
+    return filled_in(f"{url}?{urlencode({'client_id': oauth.CLIENT_ID, 'response_type': 'code', **query})}")
+
+
+def filled_in(url: str) -> str:
+    """Fill in the page that QGIS asks for; the address that it then leads to."""
+    page = requests.get(url, timeout=SECONDS)
     (action,) = re.findall(r'action="([^"]+)"', page.text)
     form = {name: unescape(value) for name, value in _HIDDEN.findall(page.text)}
     form.update(username=USER, password=PASSWORD)
