@@ -6,9 +6,15 @@ from __future__ import annotations
 from typing import Any, Iterator
 
 import pytest
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 
 from tests.qgis.algorithm_runner import AlgorithmRunner
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_proxy_left_behind(qgis_app: Any) -> None:
+    """Forget the proxy of a run that was killed while it had one in QGIS's options."""
+    QgsSettings().remove("proxy")
 
 
 @pytest.fixture(scope="session")
