@@ -72,17 +72,24 @@ def toolboxes_folder() -> Path:
 
 
 def import_toolbox(
-    url: str, alias: str = "", *, authcfg: str = "", session: Optional[Session] = None
+    url: str,
+    alias: str = "",
+    *,
+    authcfg: str = "",
+    session: Optional[Session] = None,
+    feedback: Optional[Any] = None,
 ) -> Toolbox:
     """Read the tasks of a geoprocessing service and keep them, as algorithms of the toolbox.
 
     ``url`` may be ``https://host/arcgis/services;Folder/Service``, too. A task that cannot be read does not hinder the
-    others; its error is in ``failures``. Importing again brings everything up to date; ids stay, the alias, too, unless
-    another is given. On the main thread the algorithms are there at once, else after :func:`refresh_algorithms`.
-    Raises the errors of ``rest``, and ``WriteFailed`` where the profile cannot be written to.
+    others; its error is in ``failures``. Importing again brings everything up to date; ids stay, alias and
+    ``authcfg``, too, unless others are given. On the main thread the algorithms are there at once, else after
+    :func:`refresh_algorithms`. ``feedback`` is as in :func:`~ags_connector.bridge.sessions.session_for`. Raises the errors of ``rest``, and ``WriteFailed`` where the profile cannot be written to.
     """
-    service = GPService(url, session=session or session_for(urls.site_of(url.partition(";")[0]), authcfg))
-    before = kept_toolbox(service.url)
+    address = GPService(url, session=session).url
+    before = kept_toolbox(address)
+    authcfg = authcfg or (before.authcfg if before else "")
+    service = GPService(url, session=session or session_for(address, authcfg, feedback))
     name = alias.strip() or (before.alias if before else service.name.rpartition("/")[2])
     kept = {task.url: task.id for task in descriptors()}
     taken = {task_id for task_url, task_id in kept.items() if not urls.within(task_url, service.url)}

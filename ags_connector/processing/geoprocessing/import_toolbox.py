@@ -59,7 +59,7 @@ class ImportToolbox(AgsAlgorithm):
 
     def execute(self, run: Run) -> Dict[str, Any]:
         """Read the tasks and keep them."""
-        toolbox = import_toolbox(run.url(), run.text(ALIAS), authcfg=run.authcfg(), session=run.session())
+        toolbox = import_toolbox(run.url(), run.text(ALIAS), authcfg=run.authcfg(), feedback=run.feedback)
         way = tr("at once") if toolbox.is_synchronous else tr("as jobs")
         run.info(tr("Its tasks run {way}.").format(way=way))
         for task in toolbox.tasks:

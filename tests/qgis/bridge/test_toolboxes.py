@@ -51,9 +51,9 @@ def task(name):
     return {"name": name, "displayName": name, "parameters": [{"name": "A", "dataType": "GPLong"}]}
 
 
-def brought(server, service, alias=""):
+def brought(server, service, alias="", authcfg=""):
     url = server.url(f"/{service}/GPServer")
-    return toolboxes.import_toolbox(url, alias, session=Session(requests.Session()))
+    return toolboxes.import_toolbox(url, alias, authcfg=authcfg, session=Session(requests.Session()))
 
 
 def test_a_broken_task_does_not_hide_the_others(scripted):
@@ -70,6 +70,14 @@ def test_the_alias_stays_until_another_is_given(scripted):
     assert brought(scripted, "F/S", "Mine").alias == "Mine"
     assert brought(scripted, "F/S").alias == "Mine"
     assert len(list(toolboxes.toolboxes_folder().glob("*.json"))) == 1
+
+
+def test_the_configuration_stays_until_another_is_given(scripted):
+    scripted.services["F/S"] = {"One": task("One")}
+    for given, kept in (("", ""), ("abc1234", "abc1234"), ("", "abc1234"), ("def5678", "def5678")):
+        url = brought(scripted, "F/S", authcfg=given).url
+        assert toolboxes.kept_toolbox(url).authcfg == kept
+        assert [item.authcfg for item in toolboxes.descriptors()] == [kept]
 
 
 def test_ids_stay_and_never_meet(scripted):
