@@ -84,7 +84,8 @@ def import_toolbox(
     ``url`` may be ``https://host/arcgis/services;Folder/Service``, too. A task that cannot be read does not hinder the
     others; its error is in ``failures``. Importing again brings everything up to date; ids stay, alias and
     ``authcfg``, too, unless others are given. On the main thread the algorithms are there at once, else after
-    :func:`refresh_algorithms`. ``feedback`` is as in :func:`~ags_connector.bridge.sessions.session_for`. Raises the errors of ``rest``, and ``WriteFailed`` where the profile cannot be written to.
+    :func:`refresh_algorithms`. ``feedback`` is as in :func:`~ags_connector.bridge.sessions.session_for`.
+    Raises the errors of ``rest``, and ``WriteFailed`` where the profile cannot be written to.
     """
     address = GPService(url, session=session).url
     before = kept_toolbox(address)
