@@ -71,6 +71,8 @@ def _sign_in(finding: Finding) -> str:
             place = tr("Sign-in at the portal {url}").format(url=service.portal)
     if finding.user:
         return tr("{place}; you are signed in as {user}.").format(place=place, user=finding.user)
+    if finding.is_signed:
+        return tr("{place}; your sign-in is accepted.").format(place=place)
     return tr("{place}; you are not signed in.").format(place=place)
 
 

@@ -34,7 +34,8 @@ class Finding:
     """What was found at ``url``.
 
     ``answer`` is what is published there, ``None`` for a portal, whose ``portal_name`` is given instead; ``service``
-    what signs users in; ``user`` who is signed in, empty for nobody; ``clock_difference`` in seconds.
+    what signs users in; ``user`` who is signed in, empty where that is not known; ``is_signed`` whether anybody is;
+    ``clock_difference`` in seconds.
     """
 
     url: str
@@ -44,6 +45,7 @@ class Finding:
     version: str = ""
     user: str = ""
     clock_difference: float = 0.0
+    is_signed: bool = False
 
 
 def try_out(trial: Trial, feedback: Any) -> Finding:
@@ -71,7 +73,9 @@ def _try_address(place: Connection, login: Optional[SignIn], feedback: Any) -> F
         own.forget_refusal()
         signing_in.check(own, session)
     asker = session.anonymous()
-    service = own.service(asker) if own else token_service.find(token_service.site_for(place.url), asker)
+    is_of_site = own is not None and urls.within(place.url, own.site)
+    site = token_service.site_for(place.url)
+    service = own.service(asker) if own and is_of_site else token_service.find(site, asker)
     grant = own.grant_for(place.url) if own else None
     found = Finding(
         place.url,
@@ -79,6 +83,7 @@ def _try_address(place: Connection, login: Optional[SignIn], feedback: Any) -> F
         version=service.version,
         user=own.username if own else "",
         clock_difference=grant.clock_difference if grant else 0.0,
+        is_signed=own is not None,
     )
     if urls.parse(place.url).kind is UrlKind.PORTAL or service.site == service.portal:
         return _portal(found, session)
@@ -86,9 +91,13 @@ def _try_address(place: Connection, login: Optional[SignIn], feedback: Any) -> F
 
 
 def _own(session: Session, url: str) -> Optional[SiteCredential]:
-    """Return the sign-in that the session has for ``url``."""
-    found = None if isinstance(session.credential, Anonymous) else getattr(session.credential, "find", None)
-    return found(url) if found is not None else None
+    """Return the sign-in that the session has for ``url``, also one to the portal that its server belongs to."""
+    find = None if isinstance(session.credential, Anonymous) else getattr(session.credential, "find", None)
+    if find is None:
+        return None
+    if find(url) is None:
+        session.credential.prepare(url, session.anonymous())
+    return find(url)
 
 
 def _portal(found: Finding, session: Session) -> Finding:

@@ -12,8 +12,9 @@ from ags_connector.bridge.connections import Connection
 from ags_connector.gui.catalog_commands import Command
 from ags_connector.gui.connection_dialog import ConnectionDialog
 from ags_connector.gui.sign_in_panel import SignInWay
-from tests.qgis.bridge import auth_database
+from tests.qgis.bridge import auth_database, oauth_browser
 from tests.qgis.bridge.qgis_network import proxy_in_options
+from tests.sample_server import SampleServer
 from tests.sample_server.forward_proxy import ForwardProxy
 
 USER, PASSWORD = "analyst", "pa55 wörd&more"
@@ -145,7 +146,9 @@ def test_a_token_is_kept_as_a_configuration(dialog, server, qtbot):
     dialog._sign_in.token.setText("made-up-token")
     assert "Sign-in needed" in result_of_test(dialog, qtbot)
     dialog._sign_in.token.setText(server.token)
-    assert "ArcGIS Server 11.3" in result_of_test(dialog, qtbot)
+    text = result_of_test(dialog, qtbot)
+    assert "ArcGIS Server 11.3" in text
+    assert "your sign-in is accepted" in text
     ok(dialog).click()
     assert authentication.read(dialog.connection.authcfg).token == server.token
 
@@ -222,3 +225,22 @@ def test_an_api_key_may_be_limited_to_a_referer(dialog, server, qtbot):
     assert "another referer" in result_of_test(dialog, qtbot)
     dialog._options.referer.setText("https://qgis.example/app")
     assert "ArcGIS Server 11.3" in result_of_test(dialog, qtbot)
+
+
+def test_the_sign_in_to_a_portal_counts_at_its_servers(dialog, store, server, qtbot):
+    store.save(Connection("Portal", server.portal_url, authentication.store_basic("Portal", USER, PASSWORD)))
+    with SampleServer(portal=server) as federated:
+        dialog._url.setText(federated.layer_url("Restricted/Parcels", "FeatureServer", 0))
+        text = result_of_test(dialog, qtbot)
+        assert "ArcGIS Server 11.3" in text
+        assert f"Sign-in at the portal {server.portal_url}; you are signed in as analyst." in text
+
+
+def test_oauth2_of_qgis_is_tried(dialog, server, qtbot):
+    port = oauth_browser.free_port()
+    authcfg = oauth_browser.configuration(server, port)
+    with SampleServer(portal=server) as federated, oauth_browser.Browser(server, port) as browser:
+        dialog._sign_in.show_configuration(authcfg)
+        dialog._url.setText(federated.layer_url("Restricted/Parcels", "FeatureServer", 0))
+        assert "your sign-in is accepted" in result_of_test(dialog, qtbot)
+        assert browser.visits == 1
