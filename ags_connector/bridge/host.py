@@ -21,6 +21,7 @@ from ..rest.errors import InvalidInput
 from . import lerc_tile, tasks, transport
 from .clipper import QgisClipper
 from .crs import to_spatial_reference
+from .geopackage.file_writer import open_geopackage
 from .i18n import tr
 from .kmz_writer import KmzWriter
 from .main_thread import serve_network_manager
@@ -33,7 +34,7 @@ def build() -> rest_host.Host:
     """Return the host of this QGIS: its transport, its file formats, its geometries and what cuts them."""
     return rest_host.Host(
         session_factory=transport.http_session,
-        writers={**writers(), ".kmz": KmzWriter},
+        writers={**writers(), ".gpkg": open_geopackage, ".kmz": KmzWriter},
         geometry_reader=read_geometry,
         clipper=QgisClipper,
         paging=paging,
