@@ -122,14 +122,14 @@
             <translation>Eine Tabelle mit einer Zeile je Meldung, die neueste zuerst; Zeiten in UTC.</translation>
         </message>
         <message>
+            <location filename="../ags_connector/processing/administration/service_report.py" />
+            <source>A table with a row for each service or setting: how it was before and after, the outcome and the server's message.</source>
+            <translation>Eine Tabelle mit einer Zeile je Dienst oder Einstellung: wie es vorher und nachher war, das Ergebnis und die Meldung des Servers.</translation>
+        </message>
+        <message>
             <location filename="../ags_connector/processing/administration/service_status.py" />
             <source>A table with a row for each service: its state and its instances.</source>
             <translation>Eine Tabelle mit einer Zeile je Dienst: sein Zustand und seine Instanzen.</translation>
-        </message>
-        <message>
-            <location filename="../ags_connector/processing/administration/service_report.py" />
-            <source>A table with a row for each thing changed: how it was before and after, the outcome and the server's message.</source>
-            <translation>Eine Tabelle mit einer Zeile je Änderung: wie es vorher und nachher war, das Ergebnis und die Meldung des Servers.</translation>
         </message>
         <message>
             <location filename="../ags_connector/processing/query_export/list_services.py" />
@@ -342,6 +342,11 @@
             <location filename="../ags_connector/bridge/messages.py" />
             <source>Ask the server's administrator for its certificate authority and add it in Settings &gt; Options &gt; Authentication &gt; Manage Certificates.</source>
             <translation>Fragen Sie die Administration des Servers nach ihrer Zertifizierungsstelle, und fügen Sie diese unter Einstellungen &gt; Optionen &gt; Authentifizierung &gt; Zertifikate verwalten hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>Ask the server's administrator for its certificate authority, and add it with “Certificates…” above, under “Authorities”. Then test again.</source>
+            <translation>Bitten Sie den Administrator des Servers um dessen Zertifizierungsstelle und fügen Sie sie mit „Zertifikate…“ oben unter „Zertifizierungsstellen“ hinzu. Testen Sie dann noch einmal.</translation>
         </message>
         <message>
             <location filename="../ags_connector/gui/jobs_panel.py" />
@@ -4609,6 +4614,7 @@
         </message>
         <message>
             <location filename="../ags_connector/bridge/features.py" />
+            <location filename="../ags_connector/bridge/geopackage/file_writer.py" />
             <location filename="../ags_connector/bridge/geopackage/layer_rows.py" />
             <location filename="../ags_connector/bridge/ogr_writer.py" />
             <location filename="../ags_connector/processing/page_output.py" />
@@ -4736,6 +4742,11 @@
             <translation>{place}; Sie sind als {user} angemeldet.</translation>
         </message>
         <message>
+            <location filename="../ags_connector/gui/connection_texts.py" />
+            <source>{place}; your sign-in is accepted.</source>
+            <translation>{place}; Ihre Anmeldung wird angenommen.</translation>
+        </message>
+        <message>
             <location filename="../ags_connector/bridge/meter.py" />
             <source>{rows} rows in {seconds} s, {rate} per second.</source>
             <translation>{rows} Zeilen in {seconds} s, {rate} je Sekunde.</translation>
@@ -4779,11 +4790,6 @@
             <location filename="../ags_connector/processing/geocoding/reverse_geocode.py" />
             <source>{total} points: {found} addresses found, nothing there for {missed}, {failed} failed.</source>
             <translation>{total} Punkte: {found} Adressen gefunden, nichts vorhanden bei {missed}, {failed} fehlgeschlagen.</translation>
-        </message>
-        <message>
-            <location filename="../ags_connector/gui/connection_texts.py" />
-            <source>“Certificates…” below opens them: add the file under “Authorities”.</source>
-            <translation>„Zertifikate…“ unten öffnet sie: Fügen Sie die Datei unter „Zertifizierungsstellen“ hinzu.</translation>
         </message>
         <message>
             <location filename="../ags_connector/bridge/connection_file.py" />
