@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass, field
-from typing import Dict, List
+from typing import Callable, Dict, List
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig
 
@@ -19,6 +19,7 @@ ESRI = "EsriToken"
 OAUTH2 = "OAuth2"
 _KIND, _LASTING = "kind", "apikey"
 _lock = threading.Lock()
+_access = threading.Lock()
 _declined: List[bool] = []
 
 
@@ -76,7 +77,7 @@ def read(authcfg: str) -> Stored:
         return Stored(method)
     config = QgsAuthMethodConfig()
     manager = QgsApplication.authManager()
-    if not unlock() or not _done(manager.loadAuthenticationConfig(authcfg, config, True)):
+    if not unlock() or not _alone(lambda: manager.loadAuthenticationConfig(authcfg, config, True)):
         raise SignInRequired(
             tr("QGIS's authentication database is locked, so nothing can sign in with “{id}”.").format(
                 id=authcfg
@@ -129,7 +130,7 @@ def _store(method: str, name: str, values: Dict[str, str], authcfg: str) -> str:
     is_known = method_of(authcfg) == method
     config.setId(authcfg if is_known else "")
     write = manager.updateAuthenticationConfig if is_known else manager.storeAuthenticationConfig
-    if not unlock(ask_again=True) or not _done(write(config)):
+    if not unlock(ask_again=True) or not _alone(lambda: write(config)):
         raise SignInRequired(
             tr(
                 "The sign-in could not be kept in QGIS's authentication database. Is the master password right?"
@@ -138,6 +139,11 @@ def _store(method: str, name: str, values: Dict[str, str], authcfg: str) -> str:
     return str(config.id())
 
 
-def _done(outcome: object) -> bool:
-    """Whether a call that returns its argument, too, says that it worked."""
+def _alone(call: Callable[[], object]) -> bool:
+    """Whether a call of the database worked; one at a time, since reading and writing at once lock QGIS 3.22 up.
+
+    Some calls return their argument, too.
+    """
+    with _access:
+        outcome = call()
     return bool(outcome[0] if isinstance(outcome, tuple) else outcome)

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Iterator
 
@@ -146,3 +147,23 @@ def test_an_api_key_is_sent_as_it_is_and_to_its_site_only(
     with SampleServer(portal=server) as federated, pytest.raises(SignInRequired):
         count(federated.layer_url("Restricted/Parcels", "FeatureServer", 0))
     assert not any(key in str(item.params) for item in server.requests)
+
+
+def test_reading_and_writing_at_once_does_not_lock_up() -> None:
+    authcfg = authentication.store_token("Token", "t0")
+    stop = threading.Event()
+
+    def write() -> None:
+        number = 0
+        while not stop.is_set():
+            number += 1
+            authentication.store_token("Token", f"t{number}", authcfg=authcfg)
+
+    thread = threading.Thread(target=write, daemon=True)
+    thread.start()
+    end = time.monotonic() + 2
+    while time.monotonic() < end:
+        assert authentication.read(authcfg).token.startswith("t")
+    stop.set()
+    thread.join(10)
+    assert not thread.is_alive()
