@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Optional
+from typing import Any, Callable, List, Optional
 
 from ..bridge.feedback import AlgorithmFeedback
 from ..bridge.tasks import BackgroundTask, run
@@ -44,6 +44,11 @@ class BackgroundWork:
             )
         )
 
+    @property
+    def is_over(self) -> bool:
+        """Whether it has ended, or was given up."""
+        return self._task is None
+
     def cancel(self) -> None:
         """Stop the work, and tell nobody."""
         task = self._end()
@@ -65,3 +70,35 @@ class BackgroundWork:
     def _end_badly(self, error: Exception) -> None:
         if self._end() is not None:
             self._failed(error)
+
+
+class WorkUnderWay:
+    """Several pieces of work of one owner, which are given up together."""
+
+    def __init__(self) -> None:
+        self._pieces: List[BackgroundWork] = []
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is still going on."""
+        return any(not piece.is_over for piece in self._pieces)
+
+    def start(
+        self,
+        description: str,
+        work: Callable[[AlgorithmFeedback], Any],
+        done: Done,
+        failed: Failed,
+        *,
+        canceled: Callable[[], None] = lambda: None,
+        quiet: bool = False,
+    ) -> None:
+        """Start one more piece; see :class:`BackgroundWork`."""
+        self._pieces = [piece for piece in self._pieces if not piece.is_over]
+        self._pieces.append(BackgroundWork(description, work, done, failed, canceled=canceled, quiet=quiet))
+
+    def cancel(self) -> None:
+        """Stop all of it, and tell nobody."""
+        for piece in self._pieces:
+            piece.cancel()
+        self._pieces.clear()

@@ -11,7 +11,7 @@ from ..bridge import credentials
 from ..bridge.i18n import tr
 from ..bridge.job_looks import JobLook, can_look_quietly, cancel, look_at
 from ..bridge.job_store import KeptJob
-from .background import BackgroundWork
+from .background import WorkUnderWay
 
 _FIRST_MS = 1500
 _LONGEST_MS = 30_000
@@ -39,7 +39,7 @@ class JobPoller(QObject):
         self._jobs = jobs
         self._first = self._pause = first_ms
         self._following = False
-        self._work: List[BackgroundWork] = []
+        self._work = WorkUnderWay()
         self._seen: Dict[str, Any] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -72,9 +72,7 @@ class JobPoller(QObject):
     def shut_down(self) -> None:
         """Stop what is under way."""
         self.rest()
-        for work in self._work:
-            work.cancel()
-        self._work.clear()
+        self._work.cancel()
 
     def _round(self) -> None:
         wanted = [kept for kept in self._jobs() if not kept.state.is_over and can_look_quietly(kept)]
@@ -91,28 +89,19 @@ class JobPoller(QObject):
     def _run(
         self, jobs: List[KeptJob], do: Callable[..., List[JobLook]], title: str, *, quiet: bool = False
     ) -> None:
-        work: Optional[BackgroundWork] = None
 
         def done(looks: List[JobLook]) -> None:
-            self._ended(work)
             self._tell(looks)
 
         def failed(error: Exception) -> None:
-            self._ended(work)
             self.failed.emit(error)
 
         def canceled() -> None:
-            self._ended(work)
             self._tell([])
 
-        work = BackgroundWork(
+        self._work.start(
             title, lambda feedback: do(jobs, feedback), done, failed, canceled=canceled, quiet=quiet
         )
-        self._work.append(work)
-
-    def _ended(self, work: Optional[BackgroundWork]) -> None:
-        if work in self._work:
-            self._work.remove(work)
 
     def _tell(self, looks: List[JobLook]) -> None:
         now = {look.url: (look.status, look.state, look.error is None) for look in looks}

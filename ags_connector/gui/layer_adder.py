@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Callable, Dict, List, Sequence, Tuple
 
 from qgis.core import QgsLayerMetadata, QgsMapLayer, QgsProject
 
@@ -12,7 +12,7 @@ from ..bridge.i18n import tr
 from ..bridge.layers import LayerKind, make_layer
 from ..bridge.settings import Settings
 from ..rest.errors import AgsError
-from .background import BackgroundWork
+from .background import WorkUnderWay
 from .catalog_commands import Command
 from .catalog_node import CatalogNode, NodeData
 from .catalog_texts import plain_text
@@ -30,7 +30,7 @@ class LayerAdder:
 
     def __init__(self, notifier: Notifier) -> None:
         self._notifier = notifier
-        self._work: List[BackgroundWork] = []
+        self._work = WorkUnderWay()
 
     def add(self, nodes: Sequence[CatalogNode], command: Command) -> None:
         """Add ``nodes`` in the way of ``command``; a message tells what could not be added."""
@@ -39,31 +39,21 @@ class LayerAdder:
         for data in wanted:
             credentials.unlock_for(data.url, data.authcfg)
         names = ", ".join(data.name for data in wanted)
-        work: Optional[BackgroundWork] = None
 
         def open_all(feedback: Any) -> Tuple[List[QgsMapLayer], List[Tuple[str, Exception]]]:
             return _open_layers(wanted, KINDS[command], settings, feedback.isCanceled)
 
         def done(outcome: Tuple[List[QgsMapLayer], List[Tuple[str, Exception]]]) -> None:
-            self._ended(work)
             self._show(*outcome)
 
         def failed(error: Exception) -> None:
-            self._ended(work)
             self._notifier.error(error, _cannot_add(names))
 
-        work = BackgroundWork(tr("Adding “{name}”").format(name=names), open_all, done, failed)
-        self._work.append(work)
+        self._work.start(tr("Adding “{name}”").format(name=names), open_all, done, failed)
 
     def shut_down(self) -> None:
         """Stop what is under way."""
-        for work in self._work:
-            work.cancel()
-        self._work.clear()
-
-    def _ended(self, work: Optional[BackgroundWork]) -> None:
-        if work in self._work:
-            self._work.remove(work)
+        self._work.cancel()
 
     def _show(self, layers: List[QgsMapLayer], failures: List[Tuple[str, Exception]]) -> None:
         QgsProject.instance().addMapLayers(layers)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+from typing import Any, Optional
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 from ..bridge import credentials, toolboxes
 from ..bridge.i18n import tr
 from ..bridge.toolboxes import KeptToolbox, Toolbox
-from .background import BackgroundWork
+from .background import WorkUnderWay
 from .notifier import Notifier
 
 
@@ -21,7 +21,7 @@ class ToolboxKeeper:
     def __init__(self, notifier: Notifier, window: Optional[QWidget] = None) -> None:
         self._notifier = notifier
         self._window = window
-        self._work: List[BackgroundWork] = []
+        self._work = WorkUnderWay()
 
     def is_imported(self, url: str) -> bool:
         """Whether the service at ``url`` is a toolbox here."""
@@ -31,22 +31,18 @@ class ToolboxKeeper:
         """Read the tasks of a service anew, in the background; alias and ids stay."""
         credentials.unlock_for(kept.url, kept.authcfg)
         title = tr("Updating the toolbox “{name}”").format(name=kept.alias)
-        work: Optional[BackgroundWork] = None
 
         def read(_feedback: Any) -> Toolbox:
             return toolboxes.import_toolbox(kept.url, authcfg=kept.authcfg)
 
         def done(toolbox: Toolbox) -> None:
-            self._ended(work)
             toolboxes.refresh_algorithms()
             self._tell(toolbox)
 
         def failed(error: Exception) -> None:
-            self._ended(work)
             self._notifier.error(error, tr("The toolbox “{name}” cannot be updated").format(name=kept.alias))
 
-        work = BackgroundWork(title, read, done, failed)
-        self._work.append(work)
+        self._work.start(title, read, done, failed)
 
     def update_at(self, url: str) -> None:
         """Read the tasks of the imported service at ``url`` anew."""
@@ -79,13 +75,7 @@ class ToolboxKeeper:
 
     def shut_down(self) -> None:
         """Stop what is under way."""
-        for work in self._work:
-            work.cancel()
-        self._work.clear()
-
-    def _ended(self, work: Optional[BackgroundWork]) -> None:
-        if work in self._work:
-            self._work.remove(work)
+        self._work.cancel()
 
     def _tell(self, toolbox: Toolbox) -> None:
         if toolbox.failures:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Callable, List, Optional, Sequence
+from typing import Any, Callable, List, Sequence
 
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtWidgets import QMessageBox, QWidget
@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QMessageBox, QWidget
 from ...bridge.i18n import tr
 from ...rest.admin import ArcServerAdmin, ChangeReport, ChangesCanceled, Result
 from ...rest.errors import ServerError
-from ..background import BackgroundWork
+from ..background import WorkUnderWay
 from ..notifier import Notifier
 from .admin_place import AdminPlace
 
@@ -57,7 +57,12 @@ class ServiceChanges(QObject):
         super().__init__(window)
         self._notifier = notifier
         self._window = window
-        self._work: List[BackgroundWork] = []
+        self._work = WorkUnderWay()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether an operation is under way."""
+        return self._work.is_busy
 
     def ask(self, request: StateRequest, changed: Callable[[], None]) -> QMessageBox:
         """Name the services and what it means for others; go on where the user confirms."""
@@ -80,45 +85,36 @@ class ServiceChanges(QObject):
         """Do it in the background, as a task that can be canceled."""
         request.place.unlock()
         reports: List[ChangeReport] = []
-        work: Optional[BackgroundWork] = None
 
         def change(feedback: Any) -> ChangeReport:
             reports.append(request.run(request.place.admin(feedback)))
             return reports[0]
 
-        def ended() -> None:
-            if work in self._work:
-                self._work.remove(work)
-            changed()
-
         def done(report: ChangeReport) -> None:
-            ended()
+            changed()
             self._tell(request, report)
 
         def failed(error: Exception) -> None:
-            ended()
+            changed()
             self._notifier.error(error, _title(request.operation))
 
         def canceled() -> None:
-            ended()
+            changed()
             if reports:
                 self._tell_canceled(request, reports[0])
 
-        work = BackgroundWork(
+        self._work.start(
             _question(request.operation, request.services).rstrip("?"),
             change,
             done,
             failed,
             canceled=canceled,
         )
-        self._work.append(work)
         changed()
 
     def shut_down(self) -> None:
         """Stop what is under way; the server goes on with what it was asked for."""
-        for work in self._work:
-            work.cancel()
-        self._work.clear()
+        self._work.cancel()
 
     def _tell(self, request: StateRequest, report: ChangeReport) -> None:
         if not report.failed:

@@ -184,7 +184,9 @@ class ExportImage(AgsAlgorithm):
             shared.switch(
                 OVERVIEWS,
                 tr("Build overviews"),
-                tr("Put smaller copies into the file, so that a large image is drawn quickly at every scale."),
+                tr(
+                    "Put smaller copies into the file, so that a large image is drawn quickly at every scale."
+                ),
                 False,
             ),
             shared.moment(TIME_START, tr("From"), tr("Only rasters from this time on, UTC.")),

@@ -43,7 +43,9 @@ def asked_off_the_main_thread_only(monkeypatch: Any, qgis_app: Any) -> Iterator[
 
 def _asked_by_the_interface() -> bool:
     """Whether the plugin's interface waits for this, not the test itself."""
-    return any(f"{os.sep}gui{os.sep}" in frame.filename and "tests" not in frame.filename for frame in stack(0))
+    return any(
+        f"{os.sep}gui{os.sep}" in frame.filename and "tests" not in frame.filename for frame in stack(0)
+    )
 
 
 @pytest.fixture

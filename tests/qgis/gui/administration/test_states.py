@@ -78,7 +78,7 @@ def test_stop_asks_first_and_names_the_service_then_shows_what_happens(
     assert is_served(server)
     accept(box)
     qtbot.waitUntil(lambda: note(administered, *WORLD) == "stopped", timeout=15_000)
-    qtbot.waitUntil(lambda: not dock.administration.menu.changes._work, timeout=15_000)
+    qtbot.waitUntil(lambda: not dock.administration.menu.changes.is_busy, timeout=15_000)
     assert not is_served(server)
     able = entries(dock, administered.node(*WORLD))
     assert able["Start…"].isEnabled()
@@ -141,7 +141,7 @@ def test_what_was_done_is_told_after_cancel(dock, site, place, bar, qtbot):
     text = bar.currentItem().text()
     assert text.startswith("Canceled.")
     assert "Not done: " in text
-    assert not changes._work
+    assert not changes.is_busy
 
 
 @pytest.mark.usefixtures("site")
