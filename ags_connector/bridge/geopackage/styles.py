@@ -52,11 +52,12 @@ def store_styles(database: sqlite3.Connection, styles: Mapping[str, str]) -> Non
     """Make each QML the default style of its table, in place of those that are there."""
     database.execute(sql.delete_all(STYLE_TABLE))
     spatial = {row[0] for row in database.execute("SELECT table_name FROM gpkg_geometry_columns")}
-    columns = ("f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName",
+    # Numbered from 1, also where an interrupted run had stored them before.
+    columns = ("id", "f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName",
                "styleQML", "styleSLD", "useAsDefault", "description", "owner")  # fmt: skip
     rows = [
-        ("", "", table, GEOMETRY_COLUMN if table in spatial else "", table[:30], qml, "", 1, "", "")
-        for table, qml in styles.items()
+        (number, "", "", table, GEOMETRY_COLUMN if table in spatial else "", table[:30], qml, "", 1, "", "")
+        for number, (table, qml) in enumerate(styles.items(), 1)
     ]
     database.executemany(sql.insert(STYLE_TABLE, columns), rows)
     database.execute("UPDATE layer_styles SET update_time = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')")

@@ -54,7 +54,8 @@ def described(path):
         "fields": [(item.GetName(), item.GetTypeName(), item.GetSubType(), item.GetWidth(), item.IsNullable(),
                     item.GetAlternativeName()) for item in fields],
         "reference": reference.ExportToWkt() if reference else None,
-        "extent": layer.GetExtent(can_return_null=True),
+        # GDAL's versions add up and round extents in their own ways, in the last digit.
+        "extent": [float(f"{value:.12g}") for value in layer.GetExtent(can_return_null=True) or ()],
         "count": layer.GetFeatureCount(),
         "can": [layer.TestCapability(name) for name in (ogr.OLCFastSpatialFilter, ogr.OLCFastFeatureCount)],
     }  # fmt: skip

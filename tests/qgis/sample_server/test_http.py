@@ -81,7 +81,15 @@ def test_requests_are_recorded(server: SampleServer) -> None:
     assert server.requests == []
 
 
-def test_the_most_requests_at_once_are_counted(server: SampleServer) -> None:
+def test_the_most_requests_at_once_are_counted() -> None:
+    with SampleServer() as server:
+        _ask_four_at_once(server)
+        assert server.max_in_flight == 4
+        server.clear_requests()
+        assert server.max_in_flight == 0
+
+
+def _ask_four_at_once(server: SampleServer) -> None:
     barrier = threading.Barrier(4)
 
     def one(_: int) -> int:
@@ -90,9 +98,6 @@ def test_the_most_requests_at_once_are_counted(server: SampleServer) -> None:
 
     with server.mode("*", "slow_answer", 0.2), ThreadPoolExecutor(4) as pool:
         assert list(pool.map(one, range(4))) == [200] * 4
-    assert server.max_in_flight == 4
-    server.clear_requests()
-    assert server.max_in_flight == 0
 
 
 def test_two_servers_do_not_share_their_state() -> None:
