@@ -85,6 +85,7 @@ MODES: Dict[str, Mode] = {
     "url_prefix": Mode("-", "direct requests answer 403; /proxy?URL answers"),
     # the administrator API (for service *)
     "no_bulk_admin": Mode("-", "before 10.3: no startServices, stopServices and deleteServices"),
+    "stopped_unlisted": Mode("-", "the catalog leaves out services that are stopped"),
     "read_only_stores": Mode(
         "-", "the stores of users and roles belong to the enterprise and refuse changes"
     ),

@@ -39,7 +39,14 @@ def seen_services(site: Site, request: Request, listed: List[Tuple[str, str]]) -
     """Names and types of the services that whoever asks may see."""
     user = site.admin.who(request.token)
     paths = {(item.name, kind): path_of(item) for item in list(site.services) for kind in item.types}
+    if "stopped_unlisted" in site.modes.of("*"):
+        listed = [item for item in listed if _runs(site, *item)]
     return [item for item in listed if sees(site, user, paths.get(item, item[0].rpartition("/")[0]))]
+
+
+def _runs(site: Site, name: str, service_type: str) -> bool:
+    entry = site.admin.registry.of_client(name, service_type)
+    return entry is None or entry.running
 
 
 def seen_folders(site: Site, request: Request, folders: List[str]) -> List[str]:

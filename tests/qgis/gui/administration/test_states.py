@@ -144,6 +144,22 @@ def test_what_was_done_is_told_after_cancel(dock, site, place, bar, qtbot):
     assert not changes.is_busy
 
 
+@pytest.mark.usefixtures("switched_on")
+def test_stopped_services_are_shown_where_the_catalog_leaves_them_out(
+    dock, store, server, place, tree, qtbot
+):
+    place.admin(None).stop_services("Samples")
+    with server.mode("*", "stopped_unlisted"):
+        store.save(Connection(CONNECTION, server.url, place.authcfg))
+        assert "Samples" not in tree.open(CONNECTION)
+        qtbot.waitUntil(lambda: tree.find(CONNECTION, "Samples/MapServer") is not None, timeout=10_000)
+    assert note(tree, CONNECTION, "Samples/MapServer") == "stopped"
+    names = tree.titles(CONNECTION)
+    assert names.index("Oddity") < names.index("Samples") < names.index("Traffic")
+    entry = entries(dock, tree.node(CONNECTION, "Samples/MapServer"))["Start…"]
+    assert entry.isEnabled()
+
+
 @pytest.mark.usefixtures("site")
 def test_who_is_no_administrator_sees_no_states(switched_on, dock, store, server, tree, qtbot):
     store.save(Connection(CONNECTION, server.url))
