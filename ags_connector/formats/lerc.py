@@ -37,7 +37,8 @@ class LercError(ValueError):
 class LercBand:
     """One band: its size in cells, its type, the greatest error of its values, and which cells it has.
 
-    ``valid`` is true where there are data, rows by columns; ``None`` where there are data everywhere.
+    ``valid`` is true where there are data, rows by columns; ``None`` where there are data everywhere. ``is_whole`` says
+    that all values are whole numbers, also where the type has fractions.
     """
 
     width: int
@@ -46,6 +47,7 @@ class LercBand:
     max_error: float
     valid: Any
     blob: bytes
+    is_whole: bool = False
 
     @property
     def is_masked_integer(self) -> bool:
@@ -55,7 +57,8 @@ class LercBand:
     @property
     def is_exact(self) -> bool:
         """Whether the values are those that were packed: whole numbers may be off by up to a half."""
-        return self.max_error <= (0.0 if self.pixel_type.startswith("F") else 0.5)
+        has_fractions = self.pixel_type.startswith("F") and not self.is_whole
+        return self.max_error <= (0.0 if has_fractions else 0.5)
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class _Header:
     size: int
     type_number: int
     max_error: float
+    is_whole: bool
     size_at: int
     mask_at: int
 
@@ -98,6 +102,7 @@ def read_bands(content: bytes) -> List[LercBand]:
                 header.max_error,
                 _valid(header, packed_mask),
                 blob,
+                header.is_whole,
             )
         )
         start += header.size
@@ -171,7 +176,10 @@ def _header(content: bytes, start: int) -> _Header:
         at += 4 if version >= 4 else 0
         valid_count, _, size, type_number = struct.unpack_from("<4i", content, at)
         size_at = at + 8 - start
-        at += 16 + (8 if version >= 6 else 0)
+        at += 16
+        # Version 6 packs whole numbers as such, whatever their type, and allows a half as error then.
+        is_whole = version >= 6 and content[at + 5 : at + 6] == b"\1"
+        at += 8 if version >= 6 else 0
         (max_error,) = struct.unpack_from("<d", content, at)
     except struct.error as error:
         raise LercError("the LERC image ends too early") from error
@@ -179,7 +187,17 @@ def _header(content: bytes, start: int) -> _Header:
     if min(rows, columns) < 1 or size < 1:
         raise LercError("the LERC image has no cells")
     return _Header(
-        version, rows, columns, depth, valid_count, size, type_number, max_error, size_at, at - start
+        version,
+        rows,
+        columns,
+        depth,
+        valid_count,
+        size,
+        type_number,
+        max_error,
+        is_whole,
+        size_at,
+        at - start,
     )
 
 

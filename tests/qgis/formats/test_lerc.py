@@ -45,6 +45,15 @@ def test_all_cells(values, version):
     assert np.array_equal(found, values)
 
 
+@pytest.mark.parametrize("version", [5, 6])
+@pytest.mark.parametrize("number", [np.float32, np.float64])
+def test_whole_numbers_of_a_type_with_fractions(number, version):
+    values = np.arange(60 * 70, dtype=number).reshape(1, 60, 70)
+    found, _, empty = lerc_tile.read_lerc(lerc.encode(values, version=version))
+    assert empty is None
+    assert np.array_equal(found, values)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(rasters(shortest_side=5), st.integers(2, MASKED_UP_TO), st.data())
 def test_cells_without_data(values, version, data):
