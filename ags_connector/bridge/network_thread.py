@@ -66,7 +66,8 @@ class _Dispatcher(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._manager = _network_manager()
+        # Qt keeps connections, with the certificate that was shown on them, for whoever asks the same host next.
+        self._managers: Dict[str, QgsNetworkAccessManager] = {}
         self._proxy = _proxy_settings()
         self._replies: Dict[Exchange, Reply] = {}
         self._held = False
@@ -99,7 +100,9 @@ class _Dispatcher(QObject):
             return
         self._follow_proxy()
         self._trust_anew()
-        reply = Reply(self._manager, exchange, self._forget, self._hold, self._note_distrust)
+        reply = Reply(
+            self._manager_for(exchange.call.authcfg), exchange, self._forget, self._hold, self._note_distrust
+        )
         self._replies[exchange] = reply
         try:
             reply.start()
@@ -107,6 +110,12 @@ class _Dispatcher(QObject):
             # It belongs to the caller: in this thread nobody would hear of it.
             self._forget(exchange)
             exchange.finish(error)
+
+    def _manager_for(self, authcfg: str) -> QgsNetworkAccessManager:
+        """Return the manager whose connections belong to an authentication configuration, or to nobody."""
+        if authcfg not in self._managers:
+            self._managers[authcfg] = _network_manager()
+        return self._managers[authcfg]
 
     def _resume(self, exchange: Exchange) -> None:
         reply = self._replies.get(exchange)
@@ -142,11 +151,12 @@ class _Dispatcher(QObject):
             return
         self._distrusted = None
         if not self._replies:
-            self._manager.clearConnectionCache()
+            for manager in self._managers.values():
+                manager.clearConnectionCache()
             return
         # Clearing would break off what is under way.
-        self._retired.append(self._manager)
-        self._manager = _network_manager()
+        self._retired += self._managers.values()
+        self._managers.clear()
 
     def _hold(self, held: bool) -> None:
         self._held = held
