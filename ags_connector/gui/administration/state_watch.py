@@ -131,7 +131,8 @@ class StateWatch(QObject):
             site.work.cancel()
 
     def _visit(self, site: _Site) -> None:
-        if site.work is not None or site.refusal is not None:
+        is_asking = site.work is not None and not site.work.is_over
+        if is_asking or site.refusal is not None:
             return
         has_more = any(folder.casefold() not in site.states for folder in _folders(site.connection))
         is_due = time.monotonic() >= site.due or (bool(site.states) and has_more)

@@ -93,6 +93,18 @@ def test_nothing_happens_where_the_question_is_declined(administered, dock, serv
     assert not [name for name in site.counts if "stop" in name.lower() or "start" in name.lower()]
 
 
+def test_states_come_again_after_the_user_canceled_a_look(administered, dock, place, server, qtbot):
+    watch, connection = dock.administration.watch, administered.node(CONNECTION)
+    with server.mode("*", "slow_answer", 0.5):
+        watch.look_soon(connection)
+        qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() > 0, timeout=10_000)
+        QgsApplication.taskManager().cancelAll()
+        qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() == 0, timeout=10_000)
+    place.admin(None).stop_services("World")
+    watch.look_soon(connection)
+    qtbot.waitUntil(lambda: note(administered, *WORLD) == "stopped", timeout=10_000)
+
+
 def test_all_services_of_a_folder_are_named(administered, dock, site, qtbot):
     site.fill_folder("Many", 20)
     dock.refresh()
