@@ -43,7 +43,9 @@ class ConnectionCheck(QObject):
         self._button.setEnabled(False)
         self._show(tr("Connecting…"))
         ask = partial(try_out, trial)
-        self._work = BackgroundWork(tr("Testing the connection"), ask, self._succeeded, self._failed)
+        self._work = BackgroundWork(
+            tr("Testing the connection"), ask, self._succeeded, self._failed, canceled=self.stop
+        )
 
     def stop(self) -> None:
         """Stop a test under way and forget the last result."""

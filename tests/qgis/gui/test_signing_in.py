@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsSettings
+from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from ags_connector.bridge import authentication
@@ -64,6 +64,16 @@ def test_the_name_that_was_typed_stays(dialog, server, qtbot):
     dialog._name.textEdited.emit("Town")
     assert "Sample portal" in result_of_test(dialog, qtbot)
     assert dialog.connection.name == "Town"
+
+
+def test_a_test_that_the_user_cancels_can_be_started_again(dialog, server, qtbot):
+    dialog._url.setText(server.url)
+    with server.mode("*", "slow_answer", 0.5):
+        dialog._test_button.click()
+        qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() > 0)
+        QgsApplication.taskManager().cancelAll()
+        qtbot.waitUntil(dialog._test_button.isEnabled, timeout=10_000)
+    assert "ArcGIS Server 11.3" in result_of_test(dialog, qtbot)
 
 
 def test_a_portal_is_found(dialog, server, qtbot):
