@@ -10,6 +10,7 @@ from ..bridge import credentials, sessions
 from ..bridge.connections import Connection
 from ..bridge.i18n import tr
 from ..bridge.layers import opens_tables
+from ..rest.errors import Canceled
 from .background import BackgroundWork
 from .catalog_node import Ability, NodeData, NodeKind
 from .catalog_source import Answer, read_below
@@ -29,7 +30,8 @@ class CatalogLoader:
             answer = read_below(data, sessions.session_for(url, authcfg, feedback))
             return answer if opens_tables() else _without_tables(answer)
 
-        return BackgroundWork(tr("Reading “{name}”").format(name=data.name), ask, done, failed)
+        title = tr("Reading “{name}”").format(name=data.name)
+        return BackgroundWork(title, ask, done, failed, canceled=lambda: failed(Canceled()))
 
 
 def _without_tables(answer: Answer) -> Answer:

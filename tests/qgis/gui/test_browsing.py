@@ -6,6 +6,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 
 from ags_connector.bridge.connections import Connection
@@ -139,3 +140,13 @@ def test_names_beyond_ascii_lead_on(sample, server):
         title for title in titles if not title.isascii() and sample.node("Sample", title).data.is_expandable
     )
     assert "Connection failed" not in sample.open("Sample", foreign)[0]
+
+
+def test_what_the_user_cancels_can_be_tried_again(sample, server, dock, qtbot):
+    with server.mode("*", "slow_answer", 0.5):
+        sample.view.expand(sample.find("Sample"))
+        qtbot.waitUntil(lambda: QgsApplication.taskManager().countActiveTasks() > 0)
+        QgsApplication.taskManager().cancelAll()
+        qtbot.waitUntil(lambda: sample.node("Sample").state is NodeState.FAILED, timeout=10_000)
+    dock.model.refresh(sample.node("Sample"))
+    qtbot.waitUntil(lambda: sample.find("Sample", "World/MapServer") is not None, timeout=10_000)
